@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The hugger authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Tests run through cmake/run-test.sh: a home of their own, no proxy, no token, no account of the user.
+
+set(HUGGER_TEST_RUNNER ${CMAKE_SOURCE_DIR}/cmake/run-test.sh)
+
+function(hugger_test_properties name timeout)
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${timeout}
+        LABELS "${ARGN}"
+        WORKING_DIRECTORY ${CMAKE_BINARY_DIR}
+        ENVIRONMENT "HUGGER_SOURCE_DIR=${CMAKE_SOURCE_DIR};HUGGER_BINARY=$<TARGET_FILE:hugger>;HUGGER_CLIENTS=${CMAKE_SOURCE_DIR}/build/clients")
+endfunction()
+
+# hugger_test(NAME SOURCE LABELS ... LIBS ...): a QTest program
+function(hugger_test name source)
+    cmake_parse_arguments(PARSE_ARGV 2 TEST "" "" "LABELS;LIBS")
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE hugger_compile Qt6::Test ${TEST_LIBS})
+    hugger_use_pch(${name})
+    add_test(NAME ${name} COMMAND ${HUGGER_TEST_RUNNER} $<TARGET_FILE:${name}>)
+    hugger_test_properties(${name} 120 ${TEST_LABELS})
+endfunction()
+
+# hugger_python_test(NAME FILE LABELS ... [PYTHON program]): a file of unittest cases
+function(hugger_python_test name file)
+    cmake_parse_arguments(PARSE_ARGV 2 TEST "" "PYTHON" "LABELS")
+    if(NOT TEST_PYTHON)
+        set(TEST_PYTHON python3)
+    endif()
+    add_test(NAME ${name} COMMAND ${HUGGER_TEST_RUNNER} ${TEST_PYTHON} ${file} -v)
+    hugger_test_properties(${name} 600 ${TEST_LABELS})
+    get_filename_component(folder ${file} DIRECTORY)
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+        "PYTHONPATH=${CMAKE_SOURCE_DIR}/tests:${folder}" "PYTHONDONTWRITEBYTECODE=1")
+endfunction()
