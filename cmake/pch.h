@@ -20,6 +20,8 @@
 #include <variant>
 #include <vector>
 
+#include <QNetworkCookie> // first: Clang wants it whole before QNetworkAccessManager
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QDateTime>

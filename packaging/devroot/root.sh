@@ -15,7 +15,7 @@ ROOT_SUITE=trixie
 ROOT=''             # the private root; empty when the host itself is used
 ROOT_STAMP=''       # names the set-up; what is made inside it (a venv) is keyed by it
 
-packages() { sed -e 's/#.*//' "$PACKAGE_LIST" | tr -s ' \n' '\n\n' | grep .; }
+packages() { sed -e 's/#.*//' "$PACKAGE_LIST" | xargs -n 1; }
 
 as_root() {
     if [[ $EUID -eq 0 ]]; then
