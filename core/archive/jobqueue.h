@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive/archiver.h"
+#include "archive/verifier.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+
+namespace hugger {
+
+/// A job with what only a running one has.
+struct JobStatus {
+    Job job;
+    double rate = 0; ///< bytes per second over the network, over the last seconds
+    qint64 eta = -1; ///< seconds; -1 when not known
+    qint64 waitMs = 0; ///< for JobWait::RateLimit: how long still
+    QString waitDetail; ///< a sentence for the reason it waits
+};
+
+/// The persisted queue. What the user wants is stored apart from what is happening, so that a restart is the same as pause and resume.
+///
+///   Queued -> Planning -> Running -> Finishing -> Done
+///     ^          |           |
+///     |          +-----------+--> Failed --retry()--> Queued
+///     +-- waits (space, rate limit, unplugged store) and tries again by itself
+///   any unfinished --cancel()--> Cancelled;  pause()/resume() set the wish
+///
+/// Lives in the thread of the library.
+class JobQueue final : public QObject {
+    Q_OBJECT
+
+public:
+    JobQueue(Library& library, const HubClient& hub, Fetcher& fetcher, QThreadPool& pool, QObject* parent = nullptr);
+    ~JobQueue() override;
+
+    /// Adds a job, or finds the unfinished one that wants the same (and clears its pause). It starts when run() or runAll() says so.
+    [[nodiscard]] Expected<Job> add(const ArchiveWish& wish);
+    /// Lets this job run now, whatever its place.
+    void run(qint64 id);
+    /// Works through all that are not paused, one after the other (`parallel` at a time), and whatever is added later.
+    void runAll(int parallel = 1);
+
+    [[nodiscard]] Done pause(qint64 id);
+    [[nodiscard]] Done resume(qint64 id);
+    [[nodiscard]] Done cancel(qint64 id);
+    [[nodiscard]] Done retry(qint64 id);
+
+    /// Stops what runs, saves progress, and emits idle() when all is quiet. `asPaused`: the user's wish is stored (Ctrl-C).
+    void stop(bool asPaused);
+    [[nodiscard]] bool isIdle() const { return m_running.empty(); }
+
+    [[nodiscard]] Expected<JobStatus> status(qint64 id) const;
+    /// The plan of a running job, once made.
+    [[nodiscard]] std::shared_ptr<const Plan> plan(qint64 id) const;
+    /// What the last run of a job gave.
+    [[nodiscard]] const Archived* outcome(qint64 id) const;
+
+Q_SIGNALS:
+    void changed(qint64 id); ///< state or reason; progress is asked for with status()
+    void planned(qint64 id);
+    void finished(qint64 id); ///< Done, Failed, Cancelled, or stopped
+    void idle();
+
+private:
+    struct Running;
+
+    void startNext();
+    void start(const Job& job);
+    Task<void> work(std::shared_ptr<Running> running);
+    Task<Expected<Archived>> attempt(std::shared_ptr<Running> running);
+    [[nodiscard]] Task<bool> waitOut(std::shared_ptr<Running> running, Error trouble);
+    void setState(Running& running, JobState state, JobWait wait = JobWait::None);
+    [[nodiscard]] qint64 reservedBytes(const QString& storeId, qint64 exceptJob) const;
+    void measure();
+
+    Library& m_library;
+    HubClient m_hub;
+    Fetcher& m_fetcher;
+    QThreadPool& m_pool;
+    int m_parallel = 0;
+    bool m_stopping = false;
+    std::map<qint64, std::shared_ptr<Running>> m_running;
+    QHash<qint64, Archived> m_outcomes;
+    QTimer m_measure;
+};
+
+} // namespace hugger

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/catalog.h"
+#include "catalog/state.h"
+#include "store/hubview.h"
+#include "store/profile.h"
+#include "store/trash.h"
+
+#include <QtCore/QHash>
+
+#include <functional>
+#include <memory>
+
+namespace hugger {
+
+/// What removing a snapshot would do, and did.
+struct Removal {
+    QString trashId; ///< what `restore` takes; empty when removed for good
+    qint64 freedBytes = 0; ///< of objects nothing else needs: freed at once, or when the trash is emptied
+    qint64 sharedBytes = 0; ///< stay, because other snapshots have them
+};
+
+/// A profile opened: its stores, catalog, jobs and events, and the verbs that need no network. Blocks; use it in one thread.
+///
+/// Opened for writing it holds the profile's lock, rebuilds a catalog that is new or was garbled, finishes views that an interruption left behind, and empties trash whose time is up.
+class Library final {
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    [[nodiscard]] static Expected<std::unique_ptr<Library>> open(const QString& profileFolder, Access access);
+
+    [[nodiscard]] Profile& profile() { return m_profile; }
+    [[nodiscard]] Catalog& catalog() { return *m_catalog; }
+    [[nodiscard]] State& state() { return *m_state; }
+    /// What opening had to mend, in sentences for the user ("The catalog was damaged and has been rebuilt from 12 records.").
+    [[nodiscard]] const QStringList& notices() const { return m_notices; }
+
+    /// "" is the default store.
+    [[nodiscard]] Expected<Store> store(const QString& labelOrId);
+    /// Label of a store id, for showing; the id when it is not known any more.
+    [[nodiscard]] QString storeLabel(const QString& storeId) const;
+
+    /// Snapshots matching a WHAT: all of the repo, or the one of that revision or commit (prefix). NotHeld "not_held" when there is none.
+    [[nodiscard]] Expected<QList<SnapshotRow>> find(const RepoId& repo, const QString& revision) const;
+    [[nodiscard]] Expected<Record> record(const SnapshotRow& row);
+    /// STORE/hub/.../snapshots/<commit>.
+    [[nodiscard]] Expected<QString> path(const SnapshotRow& row);
+
+    /// The last step of archiving: record, view, catalog, event, in that order. Objects were admitted before. When the view cannot be made (no links) `viewTrouble` says why and the snapshot is held all the same.
+    [[nodiscard]] Done commit(const Store& store, const Record& record, const QList<FileEntry>& listing, const QList<HubAnswer>& answers, QString* viewTrouble);
+    /// Writes a changed record (verified, notes) and its catalog row.
+    [[nodiscard]] Done rewrite(const Store& store, const Record& record);
+
+    /// Says what remove() would free, without doing it.
+    [[nodiscard]] Expected<Removal> weigh(const SnapshotRow& row);
+    /// To the trash; `forGood` drops the objects at once.
+    [[nodiscard]] Expected<Removal> remove(const SnapshotRow& row, bool forGood);
+    [[nodiscard]] Expected<SnapshotRow> restore(const QString& trashId);
+
+    /// Reads every record of every plugged store into a new catalog, and completes views. Returns how many records.
+    [[nodiscard]] Expected<qint64> rebuild(const std::function<void(const QString& sentence)>& say);
+
+private:
+    explicit Library(Profile profile);
+    [[nodiscard]] Done mend();
+    [[nodiscard]] Done emptyTrash(const Store& store, int days);
+    [[nodiscard]] Done dropUnused(const Store& store, const Record& record, qint64* freed);
+
+    Profile m_profile;
+    std::unique_ptr<Catalog> m_catalog;
+    std::unique_ptr<State> m_state;
+    QStringList m_notices;
+    QHash<QString, Store> m_open; ///< stores by id
+};
+
+} // namespace hugger

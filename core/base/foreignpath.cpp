@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/foreignpath.h"
+
+#include "base/format.h"
+
+#include <QtCore/QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+constexpr qsizetype maxSegmentBytes = 255;
+constexpr qsizetype maxPathBytes = 1024;
+constexpr qsizetype maxSegments = 63;
+
+std::unexpected<Error> refuse(QStringView path, const QString& why)
+{
+    const QString shown = escapeForTerminal(path.size() > 120 ? path.left(120).toString() + u"..."_s : path.toString());
+    return fail(ErrorKind::Failed, u"hostile_path"_s,
+                u"The listing has a file name that is not safe to store: \"%1\" (%2). Nothing was written. "
+                u"Ask the owner of the repo to rename it, or leave it out with --exclude."_s.arg(shown, why),
+                {}, Retry::Never);
+}
+
+bool isDeviceName(QStringView segment)
+{
+    QStringView stem = segment.left(segment.indexOf(u'.') < 0 ? segment.size() : segment.indexOf(u'.'));
+    while (stem.endsWith(u' '))
+        stem.chop(1);
+    static constexpr QLatin1StringView plain[] = {"con"_L1, "prn"_L1, "aux"_L1, "nul"_L1, "conin$"_L1, "conout$"_L1, "clock$"_L1};
+    if (std::ranges::any_of(plain, [stem](QLatin1StringView name) { return stem.compare(name, Qt::CaseInsensitive) == 0; }))
+        return true;
+    // Windows takes the superscript digits for digits, too.
+    return stem.size() == 4 && (stem.startsWith("com"_L1, Qt::CaseInsensitive) || stem.startsWith("lpt"_L1, Qt::CaseInsensitive))
+        && u"123456789¹²³"_s.contains(stem.back());
+}
+
+QString segmentTrouble(QStringView segment)
+{
+    if (segment.isEmpty())
+        return u"an empty folder name"_s;
+    if (segment == u"." || segment == u"..")
+        return u"a \"%1\" segment"_s.arg(segment);
+    if (segment.compare(u".git", Qt::CaseInsensitive) == 0)
+        return u"a \".git\" segment"_s;
+    if (segment.size() >= 2 && segment[1] == u':' && segment[0].unicode() < 128 && segment[0].isLetter())
+        return u"a drive letter"_s;
+    if (isDeviceName(segment))
+        return u"a name Windows keeps for a device"_s;
+    if (segment.endsWith(u'.') || segment.endsWith(u' '))
+        return u"a name that ends in a dot or a space"_s;
+    if (segment.toUtf8().size() > maxSegmentBytes)
+        return u"a name longer than %1 bytes"_s.arg(maxSegmentBytes);
+    return {};
+}
+
+} // namespace
+
+Done checkForeignPath(QStringView path)
+{
+    if (path.isEmpty())
+        return refuse(path, u"an empty name"_s);
+    if (path.startsWith(u'/'))
+        return refuse(path, u"an absolute path"_s);
+    if (!path.isValidUtf16())
+        return refuse(path, u"not valid Unicode"_s);
+    for (const QChar c : path) {
+        if (c == u'\\')
+            return refuse(path, u"a backslash"_s);
+        if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c == QChar::ReplacementCharacter)
+            return refuse(path, u"a control or broken character"_s);
+    }
+    if (path.toUtf8().size() > maxPathBytes)
+        return refuse(path, u"longer than %1 bytes"_s.arg(maxPathBytes));
+    const auto segments = path.split(u'/');
+    if (segments.size() > maxSegments)
+        return refuse(path, u"more than %1 folders deep"_s.arg(maxSegments));
+    for (const QStringView segment : segments) {
+        if (const QString trouble = segmentTrouble(segment); !trouble.isEmpty())
+            return refuse(path, trouble);
+    }
+    return {};
+}
+
+Done ListingCheck::addFile(const QString& path)
+{
+    if (const auto ok = checkForeignPath(path); !ok)
+        return ok;
+    if (m_files.contains(path))
+        return refuse(path, u"listed twice"_s);
+    m_files.insert(path);
+    return {};
+}
+
+Done ListingCheck::finish() const
+{
+    for (const QString& path : m_files) {
+        for (qsizetype slash = path.indexOf(u'/'); slash > 0; slash = path.indexOf(u'/', slash + 1)) {
+            if (m_files.contains(path.left(slash)))
+                return refuse(path.left(slash), u"both a file and a folder"_s);
+        }
+    }
+    return {};
+}
+
+QString encodePath(const QString& path)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+}
+
+} // namespace hugger

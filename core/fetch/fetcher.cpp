@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetch/fetcher.h"
+
+#include <QCoroSignal>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace hugger {
+
+Fetcher::Fetcher(HttpClient& http, QThreadPool& pool, QObject* parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_pool(pool)
+{
+    m_pump.setSingleShot(true);
+    connect(&m_pump, &QTimer::timeout, this, &Fetcher::pump);
+    m_tick.setInterval(500ms);
+    connect(&m_tick, &QTimer::timeout, this, &Fetcher::tick);
+    m_drain.setInterval(20ms);
+    m_drain.setTimerType(Qt::PreciseTimer);
+    connect(&m_drain, &QTimer::timeout, this, [this] {
+        // Round and round, so that no file starves behind another.
+        if (!m_order.empty()) {
+            m_order.push_back(m_order.front());
+            m_order.pop_front();
+        }
+        const auto order = m_order;
+        for (const auto& weak : order) {
+            if (const auto transfer = weak.lock())
+                transfer->drain();
+        }
+    });
+}
+
+Fetcher::~Fetcher() = default;
+
+void Fetcher::setBandwidth(qint64 bytesPerSecond)
+{
+    m_bandwidth.setLimit(bytesPerSecond);
+    if (bytesPerSecond > 0)
+        m_drain.start();
+    else
+        m_drain.stop();
+    for (const auto& [key, transfer] : std::map(m_transfers))
+        transfer->drain();
+}
+
+QList<ActiveFile> Fetcher::active() const
+{
+    QList<ActiveFile> files;
+    for (const auto& weak : m_order) {
+        if (const auto transfer = weak.lock(); transfer && transfer->streams() > 0)
+            files.append({transfer->want().key, transfer->want().path, transfer->want().size, transfer->present(), transfer->streams()});
+    }
+    return files;
+}
+
+void Fetcher::pumpSoon()
+{
+    if (!m_pump.isActive() || m_pump.remainingTime() > 0)
+        m_pump.start(0);
+}
+
+void Fetcher::pump()
+{
+    int running = 0;
+    QDeadlineTimer next(QDeadlineTimer::Forever);
+    for (const auto& [key, transfer] : m_transfers)
+        running += transfer->streams();
+    const int allowed = m_http.policy().connectionsPerHost;
+    RateGate& gate = m_http.gate();
+    std::erase_if(m_order, [](const auto& weak) { return weak.expired(); });
+    for (const auto& weak : m_order) {
+        const auto transfer = weak.lock();
+        while (transfer && running < allowed && transfer->canStart()) {
+            // Only what goes to the Hub is counted there; a 429 of anybody holds everything.
+            const auto wait = transfer->asksHub() ? gate.tryPass(RateBucket::Resolvers) : gate.shutFor(RateBucket::Resolvers);
+            if (wait > 0ms) {
+                m_pump.start(wait);
+                return;
+            }
+            transfer->startStream(allowed);
+            ++running;
+        }
+        if (transfer && !transfer->notBefore().hasExpired())
+            next = std::min(next, transfer->notBefore());
+        if (running >= allowed)
+            break;
+    }
+    if (!next.isForever())
+        m_pump.start(std::max(1ms, std::chrono::milliseconds(next.remainingTime())));
+}
+
+void Fetcher::tick()
+{
+    for (const auto& [key, transfer] : std::map(m_transfers))
+        transfer->tick();
+    if (m_transfers.empty())
+        m_tick.stop();
+}
+
+Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        co_return std::unexpected(interrupted());
+    const QByteArray id = want.incoming.toUtf8() + '/' + want.key;
+    auto meter = want.meter ? want.meter : std::make_shared<FetchMeter>();
+    auto& slot = m_transfers[id];
+    const bool isNew = !slot;
+    if (isNew)
+        slot = std::make_shared<Transfer>(m_http, m_bandwidth, m_pool, std::move(want));
+    const std::shared_ptr<Transfer> transfer = slot;
+    if (isNew) {
+        connect(transfer.get(), &Transfer::streamEnded, this, &Fetcher::pumpSoon);
+        m_order.push_back(transfer);
+        m_tick.start();
+        transfer->open();
+    }
+    transfer->join(meter);
+    pumpSoon();
+
+    if (!transfer->result()) {
+        // Either the transfer ends or this caller is stopped; both wake the one timer that is waited for.
+        QTimer wake;
+        wake.setSingleShot(true);
+        connect(transfer.get(), &Transfer::finished, &wake, [&wake] { wake.start(0); });
+        const std::stop_callback stopped(stop, [&wake] { QMetaObject::invokeMethod(&wake, [&wake] { wake.start(0); }, Qt::QueuedConnection); });
+        co_await qCoro(&wake, &QTimer::timeout);
+    }
+    transfer->leave(meter);
+    if (!transfer->result()) {
+        if (transfer->isWanted())
+            co_return std::unexpected(interrupted());
+        transfer->stop(interrupted());
+    }
+    Expected<Fetched> result = *transfer->result();
+    // The first to hear of the end takes it off the list: the next wish for the same key starts afresh.
+    if (const auto at = m_transfers.find(id); at != m_transfers.end() && at->second == transfer)
+        m_transfers.erase(at);
+    pumpSoon();
+    co_return result;
+}
+
+} // namespace hugger

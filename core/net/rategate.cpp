@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/rategate.h"
+
+#include "base/log.h"
+
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace hugger {
+
+namespace {
+
+struct RateHeader {
+    QByteArray bucket;
+    qint64 remaining = -1;
+    qint64 resetSeconds = -1;
+};
+
+/// `"api";r=499;t=295`
+std::optional<RateHeader> parseRate(const QByteArray& value)
+{
+    if (value.isEmpty())
+        return std::nullopt;
+    RateHeader rate;
+    for (const QByteArray& raw : value.split(';')) {
+        const QByteArray part = raw.trimmed();
+        if (part.startsWith('"'))
+            rate.bucket = part.mid(1, part.size() - 2);
+        else if (part.startsWith("r="))
+            rate.remaining = part.mid(2).toLongLong();
+        else if (part.startsWith("t="))
+            rate.resetSeconds = part.mid(2).toLongLong();
+    }
+    // Nobody's window is longer than an hour: a larger number would be a mistake that holds the queue for ever.
+    if (rate.remaining < 0 || rate.resetSeconds < 0 || rate.resetSeconds > 3600)
+        return std::nullopt;
+    return rate;
+}
+
+std::optional<RateBucket> bucketOf(const QByteArray& name)
+{
+    if (name == "api")
+        return RateBucket::Api;
+    if (name == "resolvers")
+        return RateBucket::Resolvers;
+    if (name == "pages")
+        return RateBucket::Pages;
+    return std::nullopt;
+}
+
+} // namespace
+
+RateGate::RateGate(QObject* parent)
+    : QObject(parent)
+{
+}
+
+std::chrono::milliseconds RateGate::shutFor(RateBucket bucket) const
+{
+    return std::chrono::milliseconds(std::max<qint64>(0, window(bucket).shut.remainingTime()));
+}
+
+std::chrono::milliseconds RateGate::heldFor(RateBucket bucket) const
+{
+    const Window& w = window(bucket);
+    const auto shut = shutFor(bucket);
+    if (shut > 0ms || !w.remaining || *w.remaining > 0)
+        return shut;
+    return std::chrono::milliseconds(std::max<qint64>(0, w.reset.remainingTime()));
+}
+
+std::chrono::milliseconds RateGate::tryPass(RateBucket bucket)
+{
+    const auto wait = heldFor(bucket);
+    if (wait > 0ms)
+        return wait;
+    Window& w = window(bucket);
+    if (w.remaining) {
+        if (w.reset.hasExpired())
+            w.remaining.reset();
+        else
+            --*w.remaining;
+    }
+    return 0ms;
+}
+
+Task<bool> RateGate::pass(RateBucket bucket, std::stop_token stop)
+{
+    while (true) {
+        const auto wait = tryPass(bucket);
+        if (wait == 0ms)
+            co_return !stop.stop_requested();
+        if (!co_await pauseFor(wait, stop))
+            co_return false;
+    }
+}
+
+void RateGate::observe(int status, const QHttpHeaders& headers, RateBucket bucket)
+{
+    const auto rate = parseRate(headers.value("RateLimit").toByteArray());
+    if (rate) {
+        // The answer says itself which bucket it was counted in.
+        Window& w = window(bucketOf(rate->bucket).value_or(bucket));
+        // One second more: the Hub rounds down. Requests under way are not in `r` yet, so a smaller number of our own stands within one window.
+        const qint64 resetMs = (rate->resetSeconds + 1) * 1000;
+        const bool sameWindow = w.remaining && !w.reset.hasExpired() && w.reset.remainingTime() <= resetMs + 2000;
+        w.remaining = sameWindow ? std::min(*w.remaining, rate->remaining) : rate->remaining;
+        w.reset = QDeadlineTimer(resetMs);
+    }
+    if (status != 429) {
+        window(bucket).refusals = 0;
+        return;
+    }
+    Window& w = window(rate ? bucketOf(rate->bucket).value_or(bucket) : bucket);
+    bool isNumber = false;
+    const qint64 retryAfter = headers.value("Retry-After").toByteArray().trimmed().toLongLong(&isNumber);
+    std::chrono::milliseconds wait;
+    if (rate && rate->remaining == 0)
+        wait = std::chrono::seconds(rate->resetSeconds + 1);
+    else if (isNumber && retryAfter >= 0 && retryAfter <= 3600)
+        wait = std::chrono::seconds(retryAfter + 1);
+    else
+        wait = std::min<std::chrono::milliseconds>(60s, 1s * (1 << std::min(w.refusals, 6)));
+    ++w.refusals;
+    // Several requests may be refused at once: the longest wait counts.
+    if (w.shut.hasExpired() || w.shut.remainingTime() < wait.count())
+        w.shut = QDeadlineTimer(wait);
+    w.remaining.reset();
+    qCInfo(lcNet) << "the Hub asks for a pause of" << wait.count() << "ms";
+    Q_EMIT held(wait);
+}
+
+} // namespace hugger
