@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hub/hubclient.h"
+
+#include "base/foreignpath.h"
+#include "base/hash.h"
+#include "base/log.h"
+#include "hub/hubparse.h"
+#include "net/urls.h"
+
+#include <QtCore/QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+constexpr qsizetype maxFiles = 1'000'000;
+constexpr qsizetype maxPages = 20'000;
+constexpr int maxHops = 5;
+
+QString answerAbout(const QString& what)
+{
+    return u"The Hub's answer about "_s + what;
+}
+
+QString atRevision(const RepoId& repo, const QString& revision)
+{
+    return revision.isEmpty() ? repo.display() : repo.display() + u" at "_s + revision;
+}
+
+/// A revision is one segment of a path, so its slashes are encoded, too.
+QString encodedRevision(const QString& revision)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(revision));
+}
+
+std::unexpected<Error> badListing(const RepoId& repo, const QString& trouble, const QString& detail = {})
+{
+    return fail(
+        ErrorKind::Network, u"bad_answer"_s,
+        u"The Hub's listing of %1 %2. Try again later, and check the endpoint in use."_s.arg(repo.display(), trouble),
+        detail, Retry::NeedsUser);
+}
+
+/// What is known of a listing while its pages come in.
+class PageWatch final {
+public:
+    /// False when `page` brings no path that was not there before.
+    bool addPage(const TreePage& page)
+    {
+        const qsizetype before = m_paths.size();
+        for (const FileEntry& file : page.files)
+            m_paths.insert(file.path);
+        for (const QString& folder : page.folders)
+            m_paths.insert(folder);
+        return m_paths.size() > before;
+    }
+
+    /// False when this page was asked for before.
+    bool addUrl(const QUrl& url)
+    {
+        const qsizetype before = m_urls.size();
+        m_urls.insert(url.toEncoded());
+        return m_urls.size() > before;
+    }
+
+    [[nodiscard]] qsizetype pages() const { return m_urls.size(); }
+
+private:
+    QSet<QString> m_paths; // shares its texts with the listing
+    QSet<QByteArray> m_urls;
+};
+
+/// The address of the next page; invalid when this was the last one.
+Expected<QUrl> nextPage(const HttpAnswer& answer, const RepoId& repo, const QUrl& endpoint)
+{
+    const auto link = nextLink(answer.headers.combinedValue("Link"));
+    if (!link)
+        return QUrl();
+    const QUrl next =
+        answer.url.resolved(QUrl(QString::fromUtf8(*link), QUrl::StrictMode)).adjusted(QUrl::RemoveFragment);
+    if (link->isEmpty() || !next.isValid() || !next.userInfo().isEmpty() || Origin::of(next) != Origin::of(endpoint)) {
+        return badListing(repo, u"goes on at an address that is not the Hub's"_s,
+                          next.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+    }
+    return next;
+}
+
+struct ParsedPage {
+    TreePage page;
+    QByteArray packed;
+};
+
+} // namespace
+
+QUrl HubClient::urlOf(const QString& pathAndQuery) const
+{
+    // From the encoded text: QUrl::setPath would decode %2F.
+    return QUrl(m_http.endpoint().toString(QUrl::FullyEncoded) + pathAndQuery, QUrl::StrictMode);
+}
+
+QUrl HubClient::resolveUrl(const RepoId& repo, const QByteArray& commit, const QString& path) const
+{
+    return urlOf(repo.pagePath() + u"/resolve/"_s + encodedRevision(QString::fromUtf8(commit)) + u'/'
+                 + encodePath(path));
+}
+
+Task<Expected<HttpAnswer>> HubClient::get(QUrl url, RepoId repo, QString what, std::stop_token stop) const
+{
+    HttpRequest request;
+    request.url = std::move(url);
+    request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
+    const bool hadToken = m_http.hasToken();
+    auto answer = co_await m_http.send(std::move(request), stop);
+    if (!answer)
+        co_return answer;
+    const bool isFine = answer->status >= 200 && answer->status < 300;
+    if (!isFine)
+        co_return std::unexpected(hubError(*answer, repo, what, hadToken, m_http.endpoint()));
+    if (isWebPage(answer->header("Content-Type"), answer->body)) {
+        co_return fail(
+            ErrorKind::Network, u"captive_portal"_s,
+            u"A web page came back where the Hub's data was due. Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it."_s,
+            answer->url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::NeedsUser);
+    }
+    co_return answer;
+}
+
+Task<Expected<RepoInfo>> HubClient::info(RepoId repo, QString revision, std::stop_token stop) const
+{
+    QString path = repo.apiPath();
+    if (!revision.isEmpty()) {
+        if (const auto ok = checkRevision(revision); !ok)
+            co_return std::unexpected(ok.error());
+        path += u"/revision/"_s + encodedRevision(revision);
+    }
+    const QString what = atRevision(repo, revision);
+    const auto answer = co_await get(urlOf(path), repo, what, stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    auto info = parseInfo(answer->body, repo.kind, answerAbout(what));
+    if (info && isHex(revision, 40) && info->commit != revision.toLatin1()) {
+        co_return fail(
+            ErrorKind::Network, u"bad_answer"_s,
+            u"The Hub was asked for commit %1 of %2 and answered about another one. Try again later, and check the endpoint in use."_s
+                .arg(revision, repo.display()),
+            u"answered: "_s + QString::fromLatin1(info->commit), Retry::NeedsUser);
+    }
+    co_return info;
+}
+
+Task<Expected<Listing>> HubClient::tree(RepoId repo, QByteArray commit, std::stop_token stop) const
+{
+    const QString what = atRevision(repo, QString::fromUtf8(commit));
+    Listing listing;
+    PageWatch watch;
+    int barrenPages = 0;
+    QUrl url = urlOf(repo.apiPath() + u"/tree/"_s + encodedRevision(QString::fromUtf8(commit)) + u"?recursive=true"_s);
+    watch.addUrl(url);
+    while (true) {
+        auto answer = co_await get(url, repo, what, stop);
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        // Away from the window's thread: a mirror may send a hundred thousand files in one page.
+        auto work = [body = std::exchange(answer->body, {}), about = answerAbout(what)]() -> Expected<ParsedPage> {
+            auto page = parseTreePage(body, about);
+            if (!page)
+                return std::unexpected(page.error());
+            return ParsedPage{std::move(*page), qCompress(body)};
+        };
+        auto parsed = co_await onPool(QThreadPool::globalInstance(), std::move(work));
+        if (!parsed)
+            co_return std::unexpected(parsed.error());
+        const bool isNew = watch.addPage(parsed->page);
+        const bool isEmpty = parsed->page.files.isEmpty() && parsed->page.folders.isEmpty();
+        listing.files.append(std::move(parsed->page.files));
+        listing.pages.append(std::move(parsed->packed));
+        if (listing.files.size() > maxFiles)
+            co_return badListing(repo, u"has more than a million files, which hugger does not take in"_s);
+
+        auto next = nextPage(*answer, repo, m_http.endpoint());
+        if (!next)
+            co_return std::unexpected(next.error());
+        if (next->isEmpty())
+            co_return listing;
+        // One empty page may be a filter of the Hub's at work; two, or one that only repeats, lead nowhere.
+        barrenPages = isNew ? 0 : barrenPages + 1;
+        if ((!isNew && !isEmpty) || barrenPages > 1 || !watch.addUrl(*next))
+            co_return badListing(repo, u"repeats itself and has no end"_s, u"page %1"_s.arg(watch.pages()));
+        if (watch.pages() > maxPages)
+            co_return badListing(repo, u"has more than %1 pages"_s.arg(maxPages));
+        url = *next;
+    }
+}
+
+Task<Expected<RepoRefs>> HubClient::refs(RepoId repo, std::stop_token stop) const
+{
+    const QString what = u"the branches of "_s + repo.display();
+    const auto answer = co_await get(urlOf(repo.apiPath() + u"/refs?include_prs=1"_s), repo, what, stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    co_return parseRefs(answer->body, answerAbout(what));
+}
+
+Task<Expected<QByteArray>> HubClient::commits(RepoId repo, QByteArray commit, std::stop_token stop) const
+{
+    const QString what = u"the history of "_s + repo.display();
+    const QUrl url = urlOf(repo.apiPath() + u"/commits/"_s + encodedRevision(QString::fromUtf8(commit)));
+    const auto answer = co_await get(url, repo, what, stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    if (const auto ok = checkHistory(answer->body, answerAbout(what)); !ok)
+        co_return std::unexpected(ok.error());
+    co_return answer->body;
+}
+
+Task<Done> HubClient::probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const
+{
+    const bool hadToken = m_http.hasToken();
+    const QString what = path + u" in "_s + atRevision(repo, QString::fromUtf8(commit));
+    QUrl url = resolveUrl(repo, commit, path);
+    for (int hop = 0; hop <= maxHops; ++hop) {
+        HttpRequest request;
+        request.method = "HEAD";
+        request.url = url;
+        request.bucket = RateBucket::Resolvers;
+        request.followRedirects = false;
+        const auto answer = co_await m_http.send(std::move(request), stop);
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        if (answer->status >= 400 || answer->status < 200)
+            co_return std::unexpected(hubError(*answer, repo, what, hadToken, m_http.endpoint()));
+        // Only what leads to a file carries the commit: it is not worth following to the CDN, and a rename is told
+        // apart by it.
+        if (!answer->header("X-Repo-Commit").isEmpty())
+            co_return {};
+        if (answer->status < 300)
+            break;
+        const auto target = redirectTarget(url, answer->header("Location"), m_http.endpoint());
+        if (!target)
+            co_return std::unexpected(target.error());
+        if (Origin::of(*target) != Origin::of(m_http.endpoint()))
+            co_return {};
+        url = *target;
+    }
+    co_return fail(
+        ErrorKind::Network, u"bad_answer"_s,
+        u"The Hub's answer about %1 is not one of a Hub. A network that wants a login may be in between, or the endpoint in use is wrong; check both and try again."_s
+            .arg(what),
+        url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::NeedsUser);
+}
+
+Task<Expected<WhoAmI>> HubClient::whoAmI(std::stop_token stop) const
+{
+    const QString hub = m_http.endpoint().toDisplayString();
+    if (!m_http.hasToken()) {
+        co_return fail(
+            ErrorKind::NotAllowed, u"token_missing"_s,
+            u"No token is set. Make one at %1/settings/tokens (read access is enough) and set it with `hugger token set`."_s
+                .arg(hub),
+            {}, Retry::NeedsUser);
+    }
+    const QString what = u"the token"_s;
+    const auto answer = co_await get(urlOf(u"/api/whoami-v2"_s), RepoId(), what, stop);
+    if (answer)
+        co_return parseWhoAmI(answer->body, answerAbout(what));
+    // There is no repo here that could be missing: a bare 401 is about the token.
+    Error error = answer.error();
+    if (error.code == "repo_not_found"_L1) {
+        error.kind = ErrorKind::NotAllowed;
+        error.code = u"token_invalid"_s;
+        error.message =
+            u"%1 does not accept the token in use; it may have expired or been revoked. Make a new one at %1/settings/tokens and set it with `hugger token set`."_s
+                .arg(hub);
+    }
+    co_return std::unexpected(error);
+}
+
+Task<Expected<RepoLink>> HubClient::settleLink(RepoLink link, std::stop_token stop) const
+{
+    if (link.unsplit.isEmpty())
+        co_return link;
+    const auto found = co_await refs(link.repo, stop);
+    if (!found)
+        co_return std::unexpected(found.error());
+    QStringList names;
+    for (const RefEntry& entry : found->refs)
+        names << entry.name << entry.ref;
+    co_return splitByRefs(std::move(link), names);
+}
+
+} // namespace hugger

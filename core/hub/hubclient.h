@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "hub/hubtypes.h"
+#include "hub/repolink.h"
+#include "net/httpclient.h"
+
+namespace hugger {
+
+/// The Hub's API as types. Every answer is checked: wrong types, HTML where JSON was due, endless or repeating pages and pages of another host are errors, not data.
+///
+/// Errors (hub-contract B.5): NotFound "repo_not_found" (also a bare 401, when the Hub does not say whether the repo is missing or private), "revision_not_found", "file_not_found";
+/// NotAllowed "token_invalid", "token_missing", "gated" (says to ask for access at the repo's page and to set a token), "disabled", "forbidden", "blocked_by_law" (451); Network "hub_failing" (5xx), "rate_limited", "bad_answer", "captive_portal".
+class HubClient final {
+public:
+    explicit HubClient(HttpClient& http)
+        : m_http(http)
+    {
+    }
+
+    [[nodiscard]] HttpClient& http() const { return m_http; }
+
+    /// B.1, at a revision ("" = the default branch). Follows a rename; the answer's repo says where it led.
+    [[nodiscard]] Task<Expected<RepoInfo>> info(RepoId repo, QString revision, std::stop_token stop) const;
+    /// B.2, recursive, every page. Refuses what repeats or never ends (more than a million files).
+    [[nodiscard]] Task<Expected<Listing>> tree(RepoId repo, QByteArray commit, std::stop_token stop) const;
+    /// B.3, with pull requests.
+    [[nodiscard]] Task<Expected<RepoRefs>> refs(RepoId repo, std::stop_token stop) const;
+    /// The newest commits, one page, byte for byte: kept with the record. Gated repos refuse it (NotAllowed).
+    [[nodiscard]] Task<Expected<QByteArray>> commits(RepoId repo, QByteArray commit, std::stop_token stop) const;
+    /// Whether files may be read: one HEAD of resolve (B.7 step 7).
+    [[nodiscard]] Task<Done> probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const;
+    [[nodiscard]] Task<Expected<WhoAmI>> whoAmI(std::stop_token stop) const;
+
+    /// Decides where the revision ends in a raw link with slashes, by the repo's refs: refs/pr/N and refs/convert/X, then the longest branch or tag that is a prefix, then the first segment.
+    [[nodiscard]] Task<Expected<RepoLink>> settleLink(RepoLink link, std::stop_token stop) const;
+
+    /// Where the bytes of a file are asked for: {endpoint}{page}/resolve/{commit}/{path}.
+    [[nodiscard]] QUrl resolveUrl(const RepoId& repo, const QByteArray& commit, const QString& path) const;
+
+private:
+    /// The endpoint (which may have a path of its own) and `pathAndQuery`, which is encoded already.
+    [[nodiscard]] QUrl urlOf(const QString& pathAndQuery) const;
+    /// An answer with JSON in it, or the error it stands for.
+    [[nodiscard]] Task<Expected<HttpAnswer>> get(QUrl url, RepoId repo, QString what, std::stop_token stop) const;
+
+    HttpClient& m_http;
+};
+
+/// What an answer that is not 2xx means (B.5). `what` is what was asked for, in words: "acme/tiny at main".
+[[nodiscard]] Error hubError(const HttpAnswer& answer, const RepoId& repo, const QString& what, bool hadToken, const QUrl& endpoint);
+
+} // namespace hugger

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hub/repoid.h"
+
+#include "base/format.h"
+#include "base/log.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+constexpr qsizetype maxPart = 96;
+
+bool isPartCharacter(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'_' || u == u'.'
+        || u == u'-';
+}
+
+bool isEdge(QChar c)
+{
+    return c == u'-' || c == u'.';
+}
+
+QString partTrouble(QStringView part)
+{
+    if (part.isEmpty())
+        return u"a part of it is empty"_s;
+    if (!std::ranges::all_of(part, isPartCharacter))
+        return u"only letters, digits, \"_\", \"-\" and \".\" may be in it"_s;
+    if (part.size() > maxPart)
+        return u"a part of it is longer than %1 characters"_s.arg(maxPart);
+    if (isEdge(part.front()) || isEdge(part.back()))
+        return u"its parts may not begin or end with \"-\" or \".\""_s;
+    return {};
+}
+
+QString idTrouble(const QString& id)
+{
+    const auto parts = QStringView(id).split(u'/');
+    if (parts.size() > 2)
+        return u"it has more than one \"/\""_s;
+    for (const QStringView part : parts) {
+        if (const QString trouble = partTrouble(part); !trouble.isEmpty())
+            return trouble;
+    }
+    if (id.contains(u"--"_s) || id.contains(u".."_s))
+        return u"\"--\" and \"..\" may not be in it"_s;
+    if (id.endsWith(u".git"_s))
+        return u"it may not end with \".git\""_s;
+    return {};
+}
+
+} // namespace
+
+QString kindName(RepoKind kind)
+{
+    switch (kind) {
+    case RepoKind::Model:
+        return u"model"_s;
+    case RepoKind::Dataset:
+        return u"dataset"_s;
+    case RepoKind::Space:
+        return u"space"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString kindPlural(RepoKind kind)
+{
+    return kindName(kind) + u's';
+}
+
+Expected<RepoKind> kindFromName(QStringView name)
+{
+    for (const RepoKind kind : {RepoKind::Model, RepoKind::Dataset, RepoKind::Space}) {
+        if (name == kindName(kind))
+            return kind;
+    }
+    return fail(ErrorKind::Usage, u"bad_kind"_s,
+                u"\"%1\" is not a kind of repo. There are: model, dataset, space."_s.arg(
+                    escapeForTerminal(redacted(name.left(40).toString()))));
+}
+
+Expected<RepoId> RepoId::make(RepoKind kind, const QString& id)
+{
+    if (const QString trouble = idTrouble(id); !trouble.isEmpty()) {
+        return fail(ErrorKind::Usage, u"bad_repo_id"_s,
+                    u"\"%1\" is not the id of a repo: %2. An id looks like org/name."_s.arg(
+                        escapeForTerminal(redacted(id.left(120))), trouble));
+    }
+    return RepoId{kind, id};
+}
+
+QString RepoId::display() const
+{
+    return kind == RepoKind::Model ? id : kindPlural(kind) + u'/' + id;
+}
+
+QString RepoId::cacheFolder() const
+{
+    return kindPlural(kind) + u"--"_s + QString(id).replace(u'/', u"--"_s);
+}
+
+QString RepoId::pagePath() const
+{
+    return u'/' + display();
+}
+
+QString RepoId::apiPath() const
+{
+    return u"/api/"_s + kindPlural(kind) + u'/' + id;
+}
+
+} // namespace hugger
