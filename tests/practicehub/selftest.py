@@ -554,5 +554,27 @@ class FaultRules(Base):
                 self.hub.add_faults(rule)
 
 
+class Options(unittest.TestCase):
+    def test_start(self):
+        with tempfile.TemporaryDirectory() as folder:
+            rules, log = os.path.join(folder, "rules.json"), os.path.join(folder, "log.jsonl")
+            with open(rules, "w", encoding="ascii") as out:
+                json.dump([{"match": {"route": "info", "nth": 2}, "action": {"type": "status", "status": 500}}], out)
+            options = {"samples": "none", "faults": rules, "log": log, "rate_limits": "real", "work": folder, "xet": "off"}
+            with PracticeHub(**options) as hub:
+                hub.add_repo("a/b", [{"path": "model.bin", "size": 2_000_000}])
+                answers = [fetch(hub.url + "/api/models/a/b") for _ in range(3)]
+                self.assertEqual([answer.status for answer in answers], [200, 500, 200])
+                self.assertTrue(answers[0]["RateLimit"].startswith('"api";r=499;t='))
+                self.assertEqual(fetch(hub.url + "/a/b/resolve/main/model.bin")["X-Xet-Hash"], None)
+                begun = time.monotonic()
+            self.assertLess(time.monotonic() - begun, 3)
+            self.assertIsNone(hub.process)
+            with open(log, encoding="utf-8") as lines:
+                self.assertEqual([json.loads(line)["route"] for line in lines], ["info", "info", "info", "resolve"])
+            with self.assertRaises(PracticeHubError):
+                PracticeHub("--no-such-option").start()
+
+
 if __name__ == "__main__":
     unittest.main()

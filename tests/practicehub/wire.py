@@ -121,15 +121,21 @@ class Response:
 
 
 class Pacer:
-    """Hands out time slots so that no more than `rate` bytes go in a second."""
+    """Hands out time slots so that no more than `rate` bytes go in a second. What a busy machine was late by, up to
+    CATCH_UP seconds, is made good."""
+    CATCH_UP = 0.2
 
     def __init__(self, rate):
         self.rate = rate
-        self.next = 0.0
+        self.next = asyncio.get_running_loop().time()
+
+    def begin(self):
+        """An answer begins: the time in which nobody asked for anything is not made good."""
+        self.next = max(self.next, asyncio.get_running_loop().time())
 
     async def take(self, count):
         now = asyncio.get_running_loop().time()
-        self.next = max(self.next, now) + count / self.rate
+        self.next = max(self.next, now - self.CATCH_UP) + count / self.rate
         if self.next - now > 0.001:
             await asyncio.sleep(self.next - now)
 
@@ -372,6 +378,7 @@ class Connection(asyncio.Protocol):
             if each:
                 if self.pacer is None or self.pacer.rate != each:
                     self.pacer = Pacer(each)
+                self.pacer.begin()
                 found.append(self.pacer)
             if everyone:
                 found.append(everyone)
@@ -387,6 +394,7 @@ class Listener:
         self.observer = observer
         self.port = 0
         self.server = None
+        self.starting = False
         self.context = None
         self.open = set()
         self.accepted = 0
@@ -400,10 +408,12 @@ class Listener:
         return f"{'https' if self.context else 'http'}://127.0.0.1:{self.port}"
 
     async def start(self, port=None):
-        if self.server is None:
+        if self.server is None and not self.starting:
+            self.starting = True
             loop = asyncio.get_running_loop()
             self.server = await loop.create_server(lambda: Connection(self), "127.0.0.1",
                                                    self.port if port is None else port, ssl=self.context, backlog=1024)
+            self.starting = False
             self.port = self.server.sockets[0].getsockname()[1]
 
     def stop(self):
