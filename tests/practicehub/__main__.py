@@ -50,7 +50,10 @@ def watch_input(loop, stopped):
             pass
         loop.remove_reader(0)
         stopped.set()
-    loop.add_reader(0, readable)
+    try:
+        loop.add_reader(0, readable)
+    except OSError:     # a file or /dev/null cannot be waited for: it is at its end
+        stopped.set()
 
 
 async def run(asked):

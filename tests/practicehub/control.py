@@ -75,9 +75,10 @@ class Control:
 
     def add_repo(self, asked):
         """A repository with its first commit; the same fields as a commit, and those of update."""
+        entries = self.entries(asked)
         repo = self.world.registry.add(asked.get("kind", "models"), asked["id"])
         self.change(repo, asked)
-        commit = repo.commit(self.entries(asked), title=asked.get("title", "initial commit"), body=asked.get("body", ""),
+        commit = repo.commit(entries, title=asked.get("title", "initial commit"), body=asked.get("body", ""),
                              ref=asked.get("ref", "refs/heads/main"), sha=asked.get("sha"), raw_tree=asked.get("raw_tree"))
         return {"id": repo.id, "sha": commit.sha}
 
