@@ -15,10 +15,12 @@ import urllib.request
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 from practicehub.client import PracticeHub  # noqa: E402
 
+HOME = tempfile.TemporaryDirectory(prefix="practicehub-home-")
 os.environ.update({"HF_HUB_DISABLE_XET": "1", "HF_HUB_DISABLE_TELEMETRY": "1", "HF_HUB_DISABLE_UPDATE_CHECK": "1",
                    "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1", "NO_PROXY": "127.0.0.1",
-                   "HF_HOME": tempfile.mkdtemp(prefix="practicehub-home-")})
+                   "HF_HOME": HOME.name})
 HUB = PracticeHub("--many", "1500", "--big-size", "8M")
+unittest.addModuleCleanup(HOME.cleanup)
 unittest.addModuleCleanup(HUB.stop)
 HUB.start()
 os.environ["HF_ENDPOINT"] = HUB.url
