@@ -8,6 +8,9 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <map>
 
 namespace hugger {
 

@@ -66,6 +66,11 @@ public:
 private:
     explicit Library(Profile profile);
     [[nodiscard]] Done mend();
+    [[nodiscard]] Expected<qint64> index(const Store& store, const std::function<void(const QString& sentence)>& say);
+    /// PROFILE/touched.json names the snapshot whose record, view and row are being changed; after a crash they are made to agree with the record.
+    [[nodiscard]] Done touch(const Store& store, const SnapshotKey& key) const;
+    void untouch() const;
+    [[nodiscard]] Done finishTouched();
     [[nodiscard]] Done emptyTrash(const Store& store, int days);
     [[nodiscard]] Done dropUnused(const Store& store, const Record& record, qint64* freed);
 

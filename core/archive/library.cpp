@@ -1,0 +1,501 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive/library.h"
+
+#include "base/files.h"
+#include "base/foreignpath.h"
+#include "base/format.h"
+#include "base/hash.h"
+#include "base/log.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <fcntl.h>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+const QString touchedName = u"/touched.json"_s;
+
+/// The card's text, for search: the first 64 kB of README.md as held.
+QString cardText(const Store& store, const Record& record)
+{
+    for (const HeldFile& file : record.files) {
+        if (file.path.compare("README.md"_L1, Qt::CaseInsensitive) != 0)
+            continue;
+        const auto fd = openFile(store.objectPath(file.sha256), O_RDONLY);
+        if (!fd)
+            return {};
+        QByteArray bytes(std::min<qint64>(file.size, 65536), Qt::Uninitialized);
+        const auto got = readAt(fd->get(), bytes.data(), bytes.size(), 0, file.path);
+        return got ? QString::fromUtf8(bytes.first(*got)) : QString();
+    }
+    return {};
+}
+
+QList<FileEntry> safeOnly(QList<FileEntry> listing)
+{
+    listing.removeIf([](const FileEntry& entry) { return !checkForeignPath(entry.path); });
+    return listing;
+}
+
+} // namespace
+
+Library::Library(Profile profile)
+    : m_profile(std::move(profile))
+{
+}
+
+Expected<std::unique_ptr<Library>> Library::open(const QString& profileFolder, Access access)
+{
+    auto profile = Profile::open(profileFolder);
+    if (!profile)
+        return std::unexpected(profile.error());
+    std::unique_ptr<Library> library(new Library(std::move(*profile)));
+    const bool writes = access == Access::ReadWrite;
+    if (writes) {
+        if (const auto ok = library->m_profile.lock(); !ok)
+            return std::unexpected(ok.error());
+    }
+    const auto mode = writes ? Database::Access::ReadWrite : Database::Access::ReadOnly;
+    auto catalog = Catalog::open(library->m_profile.folder() + u"/catalog.db"_s, mode);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    library->m_catalog = std::make_unique<Catalog>(std::move(*catalog));
+    auto state = State::open(library->m_profile.folder() + u"/state.db"_s, mode);
+    if (!state)
+        return std::unexpected(state.error());
+    library->m_state = std::make_unique<State>(std::move(*state));
+    if (writes) {
+        if (const auto ok = library->mend(); !ok)
+            return std::unexpected(ok.error());
+    }
+    return library;
+}
+
+Done Library::mend()
+{
+    if (m_state->found() == Database::Found::Recovered)
+        m_notices.append(u"The list of jobs was damaged; it was put aside in %1 and begun anew. What was fetched is kept."_s.arg(m_profile.folder()));
+    if (const auto ok = m_state->requeueInterrupted(); !ok)
+        return ok;
+    if (m_catalog->needsRebuild()) {
+        const bool damaged = m_catalog->found() == Database::Found::Recovered;
+        const auto count = rebuild([](const QString&) {});
+        if (!count)
+            return std::unexpected(count.error());
+        if (damaged)
+            m_notices.append(u"The catalog was damaged; it was put aside and rebuilt from %1 records. Nothing is lost."_s.arg(*count));
+        else if (*count > 0)
+            m_notices.append(u"The catalog was missing; it was rebuilt from %1 records. Nothing is lost."_s.arg(*count));
+    }
+    if (const auto ok = finishTouched(); !ok)
+        qCWarning(lcArchive) << "what a crash interrupted is not mended yet:" << ok.error().message;
+    const auto settings = m_profile.settings();
+    const auto known = m_profile.stores();
+    if (!settings || !known)
+        return settings ? Done(std::unexpected(known.error())) : Done(std::unexpected(settings.error()));
+    for (const KnownStore& one : *known) {
+        const auto opened = Store::open(one.folder);
+        if (!opened)
+            continue; // unplugged: nothing is touched
+        // A store that came back, or came from elsewhere, after the catalog was made.
+        SnapshotFilter any;
+        any.storeId = one.identity.id;
+        any.limit = 1;
+        const auto rows = m_catalog->list(any);
+        if (rows && rows->isEmpty() && !QDir(opened->folder() + u"/records"_s).isEmpty()) {
+            const auto count = index(*opened, [](const QString&) {});
+            if (!count)
+                return std::unexpected(count.error());
+            if (*count > 0)
+                m_notices.append(u"The store \"%1\" has %2 snapshots that the catalog did not know; they are in it now."_s.arg(one.identity.label).arg(*count));
+        }
+        if (const auto ok = emptyTrash(*opened, settings->trashDays); !ok)
+            qCWarning(lcArchive) << "the trash was not emptied:" << ok.error().message;
+    }
+    return {};
+}
+
+Expected<Store> Library::store(const QString& labelOrId)
+{
+    const auto cached = m_open.constFind(labelOrId);
+    if (cached != m_open.constEnd()) {
+        // It may have been unplugged since.
+        if (const auto ok = cached->checkPlugged(); !ok)
+            return std::unexpected(ok.error());
+        return *cached;
+    }
+    if (labelOrId.isEmpty() && !m_profile.isLocked()) {
+        const auto known = m_profile.stores();
+        if (known && known->isEmpty())
+            return fail(ErrorKind::NotHeld, u"no_store_yet"_s, u"There is no store yet; the first archive makes one."_s);
+    }
+    auto opened = m_profile.openStore(labelOrId);
+    if (!opened)
+        return std::unexpected(opened.error());
+    m_open.insert(opened->identity().id, *opened);
+    return opened;
+}
+
+QString Library::storeLabel(const QString& storeId) const
+{
+    const auto known = m_profile.stores();
+    if (known) {
+        for (const KnownStore& store : *known) {
+            if (store.identity.id == storeId)
+                return store.identity.label;
+        }
+    }
+    return storeId;
+}
+
+Expected<QList<SnapshotRow>> Library::find(const RepoId& repo, const QString& revision) const
+{
+    SnapshotFilter filter;
+    filter.repo = repo;
+    auto rows = m_catalog->list(filter);
+    if (!rows)
+        return rows;
+    if (!revision.isEmpty()) {
+        const QByteArray prefix = revision.toLatin1();
+        const bool maybeCommit = revision.size() >= 4 && isHex(prefix, prefix.size());
+        rows->removeIf([&](const SnapshotRow& row) { return row.revision != revision && !(maybeCommit && row.key.commit.startsWith(prefix)); });
+        // Several were "main" once: the one captured last is what that name means now.
+        const bool byName = std::ranges::all_of(*rows, [&](const SnapshotRow& row) { return row.revision == revision; });
+        if (byName && rows->size() > 1) {
+            const QString newest = std::ranges::max(*rows, {}, &SnapshotRow::capturedAt).capturedAt;
+            rows->removeIf([&](const SnapshotRow& row) { return row.capturedAt != newest; });
+        }
+    }
+    if (rows->isEmpty()) {
+        const QString what = revision.isEmpty() ? repo.display() : repo.display() + u" at "_s + revision;
+        return fail(ErrorKind::NotHeld, u"not_held"_s, u"%1 is not in the archive. See what is with `hugger list`, or fetch it with `hugger archive %2`."_s.arg(
+                                                           what, revision.isEmpty() ? repo.display() : repo.display() + u'@' + revision));
+    }
+    return rows;
+}
+
+Expected<Record> Library::record(const SnapshotRow& row)
+{
+    const auto opened = store(row.storeId);
+    if (!opened)
+        return std::unexpected(opened.error());
+    return Records(*opened).read(row.key);
+}
+
+Expected<QString> Library::path(const SnapshotRow& row)
+{
+    const auto opened = store(row.storeId);
+    if (!opened)
+        return std::unexpected(opened.error());
+    return HubView(*opened).snapshotFolder(row.key);
+}
+
+Done Library::commit(const Store& store, const Record& record, const QList<FileEntry>& listing, const QList<HubAnswer>& answers, QString* viewTrouble)
+{
+    const Records records(store);
+    if (const auto ok = touch(store, {record.repo, record.commit}); !ok)
+        return ok;
+    if (const auto ok = records.write(record, answers); !ok)
+        return ok;
+    crashPoint("commit-record");
+    // A name leads to one snapshot only: the one captured last. Older ones give it up, after the new one has it.
+    SnapshotFilter sameRepo;
+    sameRepo.repo = record.repo;
+    sameRepo.storeId = store.identity().id;
+    const auto others = m_catalog->list(sameRepo);
+    if (!others)
+        return std::unexpected(others.error());
+    for (const SnapshotRow& row : *others) {
+        if (row.key.commit == record.commit)
+            continue;
+        auto other = records.read(row.key);
+        if (!other || !std::ranges::any_of(other->refs, [&](const QString& ref) { return record.refs.contains(ref); }))
+            continue;
+        other->refs.removeIf([&](const QString& ref) { return record.refs.contains(ref); });
+        if (const auto ok = records.write(*other, {}); !ok)
+            return ok;
+    }
+    if (const auto ok = HubView(store).publish(record, listing); !ok) {
+        if (ok.error().code != "no_links"_L1)
+            return ok;
+        *viewTrouble = ok.error().message;
+    }
+    crashPoint("commit-view");
+    if (const auto ok = m_catalog->put(store.identity().id, record, cardText(store, record)); !ok)
+        return ok;
+    crashPoint("commit-catalog");
+    untouch();
+    const QString detail = u"%1 of %2 files, %3"_s.arg(record.files.size()).arg(record.listedFiles).arg(formatBytes(record.bytes()));
+    return m_state->addEvent({0, u"archived"_s, record.repo, record.commit, record.updatedAt, detail});
+}
+
+Done Library::rewrite(const Store& store, const Record& record)
+{
+    if (const auto ok = Records(store).write(record, {}); !ok)
+        return ok;
+    return m_catalog->put(store.identity().id, record, cardText(store, record));
+}
+
+Expected<Removal> Library::weigh(const SnapshotRow& row)
+{
+    const auto held = record(row);
+    if (!held)
+        return std::unexpected(held.error());
+    Removal removal;
+    QSet<QByteArray> seen;
+    for (const HeldFile& file : held->files) {
+        if (seen.contains(file.sha256))
+            continue;
+        seen.insert(file.sha256);
+        const auto uses = m_catalog->usesOf(row.storeId, file.sha256);
+        if (!uses)
+            return std::unexpected(uses.error());
+        (*uses > 1 ? removal.sharedBytes : removal.freedBytes) += file.size;
+    }
+    return removal;
+}
+
+Expected<Removal> Library::remove(const SnapshotRow& row, bool forGood)
+{
+    auto removal = weigh(row);
+    if (!removal)
+        return removal;
+    const auto opened = store(row.storeId);
+    if (!opened)
+        return std::unexpected(opened.error());
+    if (const auto ok = touch(*opened, row.key); !ok)
+        return std::unexpected(ok.error());
+    // The record goes first, in one rename: from then on nothing claims the snapshot is held.
+    const auto entry = Trash(*opened).put(row.key);
+    if (!entry)
+        return std::unexpected(entry.error());
+    removal->trashId = entry->id;
+    crashPoint("remove-trashed");
+    if (const auto ok = HubView(*opened).unpublish(row.key); !ok)
+        return std::unexpected(ok.error());
+    if (const auto ok = m_catalog->drop(row.storeId, row.key); !ok)
+        return std::unexpected(ok.error());
+    untouch();
+    (void)m_state->addEvent({0, u"removed"_s, row.key.repo, row.key.commit, isoNow(), forGood ? u"For good."_s : u"To the trash, as %1."_s.arg(entry->id)});
+    if (!forGood)
+        return removal;
+    const auto purged = Trash(*opened).purge(entry->id);
+    if (!purged)
+        return std::unexpected(purged.error());
+    removal->trashId.clear();
+    if (const auto ok = dropUnused(*opened, *purged, &removal->freedBytes); !ok)
+        return std::unexpected(ok.error());
+    return removal;
+}
+
+Done Library::dropUnused(const Store& store, const Record& record, qint64* freed)
+{
+    const auto entries = Trash(store).list();
+    if (!entries)
+        return std::unexpected(entries.error());
+    // What lies in the trash can be restored: its objects stay.
+    QSet<QByteArray> trashed;
+    for (const TrashEntry& entry : *entries) {
+        const auto other = Trash(store).read(entry.id);
+        if (!other)
+            return std::unexpected(other.error());
+        for (const HeldFile& file : other->files)
+            trashed.insert(file.sha256);
+    }
+    *freed = 0;
+    QSet<QByteArray> seen;
+    for (const HeldFile& file : record.files) {
+        if (seen.contains(file.sha256) || trashed.contains(file.sha256))
+            continue;
+        seen.insert(file.sha256);
+        const auto uses = m_catalog->usesOf(store.identity().id, file.sha256);
+        if (!uses)
+            return std::unexpected(uses.error());
+        if (*uses > 0)
+            continue;
+        if (const auto ok = store.dropObject(file.sha256); !ok)
+            return ok;
+        *freed += file.size;
+    }
+    return {};
+}
+
+Done Library::emptyTrash(const Store& store, int days)
+{
+    const auto entries = Trash(store).list();
+    if (!entries)
+        return std::unexpected(entries.error());
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-days);
+    for (const TrashEntry& entry : *entries) {
+        const QDateTime removed = QDateTime::fromString(entry.removedAt, Qt::ISODate);
+        // A time that cannot be read is no reason to delete.
+        if (!removed.isValid() || removed > limit)
+            continue;
+        const auto purged = Trash(store).purge(entry.id);
+        if (!purged)
+            return std::unexpected(purged.error());
+        qint64 freed = 0;
+        if (const auto ok = dropUnused(store, *purged, &freed); !ok)
+            return ok;
+    }
+    return {};
+}
+
+Expected<SnapshotRow> Library::restore(const QString& trashId)
+{
+    const auto known = m_profile.stores();
+    if (!known)
+        return std::unexpected(known.error());
+    for (const KnownStore& one : *known) {
+        const auto opened = Store::open(one.folder);
+        if (!opened || !Trash(*opened).read(trashId))
+            continue;
+        const auto restored = Trash(*opened).restore(trashId);
+        if (!restored)
+            return std::unexpected(restored.error());
+        const SnapshotKey key {restored->repo, restored->commit};
+        const auto listing = Records(*opened).listing(key);
+        if (!listing)
+            return std::unexpected(listing.error());
+        if (const auto ok = HubView(*opened).publish(*restored, safeOnly(*listing)); !ok && ok.error().code != "no_links"_L1)
+            return std::unexpected(ok.error());
+        if (const auto ok = m_catalog->put(one.identity.id, *restored, cardText(*opened, *restored)); !ok)
+            return std::unexpected(ok.error());
+        (void)m_state->addEvent({0, u"restored"_s, key.repo, key.commit, isoNow(), u"From the trash."_s});
+        SnapshotFilter filter;
+        filter.repo = key.repo;
+        filter.commit = key.commit;
+        filter.storeId = one.identity.id;
+        const auto rows = m_catalog->list(filter);
+        if (!rows)
+            return std::unexpected(rows.error());
+        if (!rows->isEmpty())
+            return rows->first();
+    }
+    return fail(ErrorKind::NotHeld, u"no_such_trash"_s, u"There is nothing called \"%1\" in the trash. Its time may be up, or its store is unplugged."_s.arg(trashId));
+}
+
+Expected<qint64> Library::rebuild(const std::function<void(const QString& sentence)>& say)
+{
+    const auto known = m_profile.stores();
+    if (!known)
+        return std::unexpected(known.error());
+    qint64 count = 0;
+    for (const KnownStore& one : *known) {
+        const auto opened = Store::open(one.folder);
+        if (!opened) {
+            say(u"The store \"%1\" is unplugged: its snapshots are read when it is back."_s.arg(one.identity.label));
+            continue;
+        }
+        say(u"Reading the records of the store \"%1\"."_s.arg(one.identity.label));
+        const auto indexed = index(*opened, say);
+        if (!indexed)
+            return indexed;
+        count += *indexed;
+    }
+    if (const auto ok = m_catalog->markRebuilt(); !ok)
+        return std::unexpected(ok.error());
+    return count;
+}
+
+Expected<qint64> Library::index(const Store& store, const std::function<void(const QString& sentence)>& say)
+{
+    const QString& id = store.identity().id;
+    if (const auto ok = m_catalog->dropStore(id); !ok)
+        return std::unexpected(ok.error());
+    // Too many to hold at once, and too small for a transaction each: in groups.
+    constexpr qsizetype groupRecords = 500;
+    constexpr qsizetype groupFiles = 50000;
+    qint64 count = 0;
+    qsizetype files = 0;
+    QList<std::pair<Record, QString>> group;
+    Done outcome;
+    const auto flush = [&] {
+        qsizetype at = 0;
+        outcome = m_catalog->putMany(id, [&]() -> std::optional<std::pair<Record, QString>> {
+            return at < group.size() ? std::optional(group[at++]) : std::nullopt;
+        });
+        count += group.size();
+        group.clear();
+        files = 0;
+    };
+    const auto walked = Records(store).each(
+        [&](const Record& record) {
+            group.append({record, cardText(store, record)});
+            files += record.files.size();
+            if (group.size() >= groupRecords || files >= groupFiles)
+                flush();
+            return outcome.has_value();
+        },
+        [&](const QString& path, const Error& error) { say(u"%1 cannot be read and is left where it is: %2"_s.arg(path, error.message)); });
+    if (outcome)
+        flush();
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    if (!walked)
+        return std::unexpected(walked.error());
+    return count;
+}
+
+Done Library::touch(const Store& store, const SnapshotKey& key) const
+{
+    const QJsonObject json {{"store"_L1, store.identity().id}, {"kind"_L1, kindName(key.repo.kind)}, {"id"_L1, key.repo.id}, {"commit"_L1, QString::fromLatin1(key.commit)}};
+    return writeDurably(m_profile.folder() + touchedName, QJsonDocument(json).toJson());
+}
+
+void Library::untouch() const
+{
+    (void)removeFile(m_profile.folder() + touchedName);
+}
+
+Done Library::finishTouched()
+{
+    const QString file = m_profile.folder() + touchedName;
+    if (!QFile::exists(file))
+        return {};
+    const auto bytes = readAll(file, 65536);
+    const QJsonObject json = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+    const auto kind = kindFromName(json["kind"_L1].toString());
+    const auto repo = kind ? RepoId::make(*kind, json["id"_L1].toString()) : Expected<RepoId>(std::unexpected(kind.error()));
+    const QByteArray commit = json["commit"_L1].toString().toLatin1();
+    if (!repo || !isHex(commit, 40)) {
+        untouch(); // not whole: written before anything else was done
+        return {};
+    }
+    const auto opened = store(json["store"_L1].toString());
+    if (!opened)
+        return std::unexpected(opened.error()); // unplugged: next time
+    const SnapshotKey key {*repo, commit};
+    const auto held = Records(*opened).read(key);
+    if (held) {
+        const auto listing = Records(*opened).listing(key);
+        if (!listing)
+            return std::unexpected(listing.error());
+        if (const auto ok = HubView(*opened).publish(*held, safeOnly(*listing)); !ok && ok.error().code != "no_links"_L1)
+            return ok;
+        if (const auto ok = m_catalog->put(opened->identity().id, *held, cardText(*opened, *held)); !ok)
+            return ok;
+    } else if (held.error().kind == ErrorKind::NotHeld) {
+        if (const auto ok = HubView(*opened).unpublish(key); !ok)
+            return ok;
+        if (const auto ok = m_catalog->drop(opened->identity().id, key); !ok)
+            return ok;
+    } else {
+        return std::unexpected(held.error());
+    }
+    untouch();
+    return {};
+}
+
+} // namespace hugger
