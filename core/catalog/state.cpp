@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/state.h"
+
+#include "base/format.h"
+#include "base/json.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtSql/QSqlError>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+constexpr std::array stateNames{"queued"_L1, "planning"_L1, "running"_L1,  "finishing"_L1,
+                                "done"_L1,   "failed"_L1,   "cancelled"_L1};
+constexpr std::array waitNames{""_L1,      "paused"_L1, "network"_L1,  "rate_limit"_L1,
+                               "space"_L1, "token"_L1,  "schedule"_L1, "unplugged_store"_L1};
+constexpr std::array typeNames{"archive"_L1, "verify"_L1};
+// The names errors have in the database; their order is that of the enums.
+constexpr std::array errorKinds{"failed"_L1,    "usage"_L1, "not_found"_L1, "not_allowed"_L1, "network"_L1,
+                                "integrity"_L1, "disk"_L1,  "busy"_L1,      "not_held"_L1,    "interrupted"_L1};
+constexpr std::array retryNames{"automatic"_L1, "needs_user"_L1, "never"_L1};
+
+constexpr auto unfinished = "state NOT IN ('done', 'failed', 'cancelled')"_L1;
+constexpr auto jobColumns = "SELECT id, type, kind, repo, revision, commit_id, selection, store, state, want_paused, "
+                            "wait, priority, bytes_done, bytes_total, "
+                            "files_done, files_total, created_at, updated_at, error FROM jobs "_L1;
+
+template<typename Enum, std::size_t count> QString nameOf(const std::array<QLatin1StringView, count>& names, Enum value)
+{
+    return names.at(static_cast<std::size_t>(value));
+}
+
+/// The value of that name; the fallback for one that only a newer hugger knows.
+template<typename Enum, std::size_t count>
+Enum valueOf(const std::array<QLatin1StringView, count>& names, const QString& name, Enum fallback)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        if (name == names[i])
+            return static_cast<Enum>(i);
+    }
+    return fallback;
+}
+
+QString compact(const QJsonObject& json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject parsed(const QString& text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QString selectionText(const Selection& selection)
+{
+    return compact({{u"include"_s, QJsonArray::fromStringList(selection.include)},
+                    {u"exclude"_s, QJsonArray::fromStringList(selection.exclude)}});
+}
+
+Selection selectionOf(const QString& text)
+{
+    const QJsonObject json = parsed(text);
+    return {json.value("include"_L1).toVariant().toStringList(), json.value("exclude"_L1).toVariant().toStringList()};
+}
+
+QString errorText(const std::optional<Error>& error)
+{
+    if (!error)
+        return {};
+    return compact({{u"kind"_s, nameOf(errorKinds, error->kind)},
+                    {u"code"_s, error->code},
+                    {u"message"_s, error->message},
+                    {u"detail"_s, error->detail},
+                    {u"retry"_s, nameOf(retryNames, error->retry)}});
+}
+
+std::optional<Error> errorOf(const QString& text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    const QJsonObject json = parsed(text);
+    return Error{valueOf(errorKinds, json.value("kind"_L1).toString(), ErrorKind::Failed),
+                 json.value("code"_L1).toString(), json.value("message"_L1).toString(),
+                 json.value("detail"_L1).toString(),
+                 valueOf(retryNames, json.value("retry"_L1).toString(), Retry::NeedsUser)};
+}
+
+RepoId repoOf(const QSqlQuery& query, int column)
+{
+    return {kindFromName(query.value(column).toString()).value_or(RepoKind::Model), query.value(column + 1).toString()};
+}
+
+Job jobOf(const QSqlQuery& query)
+{
+    Job job;
+    job.id = query.value(0).toLongLong();
+    job.type = valueOf(typeNames, query.value(1).toString(), JobType::Archive);
+    job.repo = repoOf(query, 2);
+    job.revision = query.value(4).toString();
+    job.commit = query.value(5).toString().toLatin1();
+    job.selection = selectionOf(query.value(6).toString());
+    job.storeId = query.value(7).toString();
+    job.state = valueOf(stateNames, query.value(8).toString(), JobState::Failed);
+    job.wantPaused = query.value(9).toBool();
+    job.wait = valueOf(waitNames, query.value(10).toString(), JobWait::None);
+    job.priority = query.value(11).toInt();
+    job.bytesDone = query.value(12).toLongLong();
+    job.bytesTotal = query.value(13).toLongLong();
+    job.filesDone = query.value(14).toLongLong();
+    job.filesTotal = query.value(15).toLongLong();
+    job.createdAt = query.value(16).toString();
+    job.updatedAt = query.value(17).toString();
+    job.error = errorOf(query.value(18).toString());
+    return job;
+}
+
+/// In the order of the columns after id.
+QVariantList valuesOf(const Job& job)
+{
+    return {jobTypeName(job.type),
+            kindName(job.repo.kind),
+            job.repo.id,
+            job.revision,
+            QString::fromLatin1(job.commit),
+            selectionText(job.selection),
+            job.storeId,
+            jobStateName(job.state),
+            job.wantPaused,
+            jobWaitName(job.wait),
+            job.priority,
+            job.bytesDone,
+            job.bytesTotal,
+            job.filesDone,
+            job.filesTotal,
+            job.createdAt,
+            job.updatedAt,
+            errorText(job.error)};
+}
+
+std::unexpected<Error> noSuchJob(qint64 id)
+{
+    return fail(ErrorKind::NotFound, u"no_such_job"_s, u"There is no job %1. See \"hugger jobs\"."_s.arg(id));
+}
+
+} // namespace
+
+QString jobStateName(JobState state)
+{
+    return nameOf(stateNames, state);
+}
+
+QString jobWaitName(JobWait wait)
+{
+    return nameOf(waitNames, wait);
+}
+
+QString jobTypeName(JobType type)
+{
+    return nameOf(typeNames, type);
+}
+
+State::State(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+Expected<State> State::open(const QString& file, Database::Access access)
+{
+    auto database = Database::open(file, u"state"_s, access);
+    if (!database)
+        return std::unexpected(database.error());
+    return State(*std::move(database));
+}
+
+Database::Found State::found() const
+{
+    return m_database->found();
+}
+
+Expected<Job> State::add(Job job)
+{
+    const QString now = isoNow();
+    job.createdAt = job.createdAt.isEmpty() ? now : job.createdAt;
+    job.updatedAt = now;
+    const auto id = m_database->value(
+        u"INSERT INTO jobs (type, kind, repo, revision, commit_id, selection, store, state, want_paused, wait, "
+        u"priority, bytes_done, bytes_total, "
+        "files_done, files_total, created_at, updated_at, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        valuesOf(job));
+    if (!id)
+        return std::unexpected(id.error());
+    job.id = id->toLongLong();
+    return job;
+}
+
+Done State::update(const Job& job)
+{
+    Job changed = job;
+    changed.updatedAt = isoNow();
+    const auto id = m_database->value(u"UPDATE jobs SET type = ?, kind = ?, repo = ?, revision = ?, commit_id = ?, "
+                                      u"selection = ?, store = ?, state = ?, want_paused = ?, "
+                                      "wait = ?, priority = ?, bytes_done = ?, bytes_total = ?, files_done = ?, "
+                                      "files_total = ?, created_at = ?, updated_at = ?, error = ? "
+                                      "WHERE id = ? RETURNING id"_s,
+                                      valuesOf(changed) + QVariantList{job.id});
+    if (!id)
+        return std::unexpected(id.error());
+    return id->isValid() ? Done() : noSuchJob(job.id);
+}
+
+Expected<Job> State::job(qint64 id) const
+{
+    const auto found = select(u"WHERE id = ?"_s, {id});
+    if (!found)
+        return std::unexpected(found.error());
+    return found->isEmpty() ? Expected<Job>(noSuchJob(id)) : found->constFirst();
+}
+
+Expected<QList<Job>> State::jobs(qint64 finishedLimit) const
+{
+    auto all = select(u"WHERE "_s + unfinished + u" ORDER BY priority DESC, id"_s, {});
+    if (!all || finishedLimit == 0)
+        return all;
+    const auto finished =
+        select(u"WHERE NOT "_s + unfinished + u" ORDER BY updated_at DESC, id DESC LIMIT ?"_s, {finishedLimit});
+    if (!finished)
+        return finished;
+    return *all + *finished;
+}
+
+Expected<std::optional<Job>> State::findSame(const Job& job) const
+{
+    const auto found = select(
+        u"WHERE "_s + unfinished
+            + u" AND type = ? AND kind = ? AND repo = ? AND revision = ? AND selection = ? AND store = ? ORDER BY id LIMIT 1"_s,
+        {jobTypeName(job.type), kindName(job.repo.kind), job.repo.id, job.revision, selectionText(job.selection),
+         job.storeId});
+    if (!found)
+        return std::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
+}
+
+Expected<QList<Job>> State::select(const QString& condition, const QVariantList& values) const
+{
+    const auto query = m_database->run(jobColumns + condition, values);
+    if (!query)
+        return std::unexpected(query.error());
+    QList<Job> found;
+    while ((*query)->next())
+        found.append(jobOf(**query));
+    return found;
+}
+
+Done State::requeueInterrupted()
+{
+    // What the user wished stays; why it waited is found out again, except that a paused one still waits for that.
+    const auto ok = m_database->run(
+        u"UPDATE jobs SET state = 'queued', wait = CASE WHEN want_paused THEN 'paused' ELSE '' END WHERE "_s
+        + unfinished);
+    if (!ok)
+        return std::unexpected(ok.error());
+    return {};
+}
+
+Done State::addEvent(const Event& event)
+{
+    const auto ok =
+        m_database->run(u"INSERT INTO events (type, kind, repo, commit_id, at, detail) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                        {event.type, kindName(event.repo.kind), event.repo.id, QString::fromLatin1(event.commit),
+                         event.at.isEmpty() ? isoNow() : event.at, event.detail});
+    if (!ok)
+        return std::unexpected(ok.error());
+    return {};
+}
+
+Expected<QList<Event>> State::events(const std::optional<RepoId>& repo, qint64 limit) const
+{
+    const QString condition = repo ? u"WHERE repo = ? AND kind = ? "_s : QString();
+    const QVariantList of = repo ? QVariantList{repo->id, kindName(repo->kind)} : QVariantList();
+    const auto query = m_database->run(u"SELECT id, type, kind, repo, commit_id, at, detail FROM events "_s + condition
+                                           + u"ORDER BY id DESC LIMIT ?"_s,
+                                       of + QVariantList{limit});
+    if (!query)
+        return std::unexpected(query.error());
+    QList<Event> found;
+    while ((*query)->next()) {
+        const QSqlQuery& row = **query;
+        found.append({row.value(0).toLongLong(), row.value(1).toString(), repoOf(row, 2),
+                      row.value(4).toString().toLatin1(), row.value(5).toString(), row.value(6).toString()});
+    }
+    return found;
+}
+
+} // namespace hugger
