@@ -18,6 +18,7 @@ public:
 private:
     qint64 m_limit = 0;
     double m_credit = 0;
+    qint64 m_last = 0; ///< ns
     QElapsedTimer m_clock;
 };
 

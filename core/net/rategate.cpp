@@ -21,6 +21,14 @@ struct RateHeader {
     qint64 resetSeconds = -1;
 };
 
+/// -1 for anything but a whole number.
+qint64 number(const QByteArray& text)
+{
+    bool good = false;
+    const qint64 value = text.toLongLong(&good);
+    return good ? value : -1;
+}
+
 /// `"api";r=499;t=295`
 std::optional<RateHeader> parseRate(const QByteArray& value)
 {
@@ -32,9 +40,9 @@ std::optional<RateHeader> parseRate(const QByteArray& value)
         if (part.startsWith('"'))
             rate.bucket = part.mid(1, part.size() - 2);
         else if (part.startsWith("r="))
-            rate.remaining = part.mid(2).toLongLong();
+            rate.remaining = number(part.mid(2));
         else if (part.startsWith("t="))
-            rate.resetSeconds = part.mid(2).toLongLong();
+            rate.resetSeconds = number(part.mid(2));
     }
     // Nobody's window is longer than an hour: a larger number would be a mistake that holds the queue for ever.
     if (rate.remaining < 0 || rate.resetSeconds < 0 || rate.resetSeconds > 3600)
@@ -117,12 +125,11 @@ void RateGate::observe(int status, const QHttpHeaders& headers, RateBucket bucke
         return;
     }
     Window& w = window(rate ? bucketOf(rate->bucket).value_or(bucket) : bucket);
-    bool isNumber = false;
-    const qint64 retryAfter = headers.value("Retry-After").toByteArray().trimmed().toLongLong(&isNumber);
+    const qint64 retryAfter = number(headers.value("Retry-After").toByteArray().trimmed());
     std::chrono::milliseconds wait;
     if (rate && rate->remaining == 0)
         wait = std::chrono::seconds(rate->resetSeconds + 1);
-    else if (isNumber && retryAfter >= 0 && retryAfter <= 3600)
+    else if (retryAfter >= 0 && retryAfter <= 3600)
         wait = std::chrono::seconds(retryAfter + 1);
     else
         wait = std::min<std::chrono::milliseconds>(60s, 1s * (1 << std::min(w.refusals, 6)));
