@@ -227,6 +227,11 @@ Done Catalog::markRebuilt()
     return {};
 }
 
+Done Catalog::markDamaged(const QString& storeId, const QByteArray& sha256, bool damaged)
+{
+    return markDamaged(storeId, QList<QByteArray> {sha256}, damaged);
+}
+
 Done Catalog::markDamaged(const QString& storeId, const QList<QByteArray>& sha256s, bool damaged)
 {
     return m_database->transaction([&]() -> Done {

@@ -89,6 +89,8 @@ public:
 
     /// A verify's findings. Damaged objects are fetched again by the next archive or repair of a snapshot that has
     /// them.
+    [[nodiscard]] Done markDamaged(const QString& storeId, const QByteArray& sha256, bool damaged);
+    /// Many in one transaction.
     [[nodiscard]] Done markDamaged(const QString& storeId, const QList<QByteArray>& sha256s, bool damaged);
     [[nodiscard]] Expected<bool> isDamaged(const QString& storeId, const QByteArray& sha256) const;
 
