@@ -75,6 +75,9 @@ root_setup() {
     ROOT_STAMP="$ROOT_SUITE-$ROOT_STAMP"
     ROOT="$DEV_CACHE/root-$ROOT_STAMP"
     [[ -e $ROOT/.hugger-dev ]] || root_make
+    # Held as long as we and what we started live: a newer set-up does not remove a root from under its users.
+    exec 7<"$ROOT/.hugger-dev"
+    flock -s 7
 }
 
 # Two at once: the second waits for the first. A root has its name only when it is whole.
@@ -99,8 +102,7 @@ root_make() {
         mv "$new" "$ROOT"
         local old
         for old in "$DEV_CACHE"/root-*; do
-            # One that is in use stays whole for whoever is inside: it is only the next start that looks here.
-            [[ $old == "$ROOT" || ! -d $old ]] || root_remove "$old"
+            if [[ -d $old && $old != "$ROOT" ]] && root_unused "$old"; then root_remove "$old"; fi
         done
         say "made the private root in $((SECONDS - start)) s"
     fi
@@ -141,6 +143,7 @@ root_prepare() {
     : >"$root/.hugger-dev"
 }
 
+root_unused() { [[ ! -e $1/.hugger-dev ]] || flock -n -x "$1/.hugger-dev" true; }
 root_remove() { [[ ! -e $1 ]] || { chmod -R u+rwX "$1" 2>/dev/null; rm -rf "$1"; }; }
 
 # bind_if OPTION PATH [AS]: a file or folder of the host, where there is one
