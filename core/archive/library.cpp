@@ -167,15 +167,20 @@ Expected<QList<SnapshotRow>> Library::find(const RepoId& repo, const QString& re
     if (!rows)
         return rows;
     if (!revision.isEmpty()) {
+        // What the name means now, else what was once asked for by it, else the beginning of a commit.
+        const auto keepOnly = [&rows](const auto& wanted) {
+            if (std::ranges::any_of(*rows, wanted))
+                rows->removeIf([&wanted](const SnapshotRow& row) { return !wanted(row); });
+            else
+                return false;
+            return true;
+        };
         const QByteArray prefix = revision.toLatin1();
         const bool maybeCommit = revision.size() >= 4 && isHex(prefix, prefix.size());
-        rows->removeIf([&](const SnapshotRow& row) { return row.revision != revision && !(maybeCommit && row.key.commit.startsWith(prefix)); });
-        // Several were "main" once: the one captured last is what that name means now.
-        const bool byName = std::ranges::all_of(*rows, [&](const SnapshotRow& row) { return row.revision == revision; });
-        if (byName && rows->size() > 1) {
-            const QString newest = std::ranges::max(*rows, {}, &SnapshotRow::capturedAt).capturedAt;
-            rows->removeIf([&](const SnapshotRow& row) { return row.capturedAt != newest; });
-        }
+        if (!keepOnly([&](const SnapshotRow& row) { return row.refs.contains(revision); })
+            && !keepOnly([&](const SnapshotRow& row) { return row.revision == revision; })
+            && !(maybeCommit && keepOnly([&](const SnapshotRow& row) { return row.key.commit.startsWith(prefix); })))
+            rows->clear();
     }
     if (rows->isEmpty()) {
         const QString what = revision.isEmpty() ? repo.display() : repo.display() + u" at "_s + revision;
@@ -217,13 +222,13 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
     if (!others)
         return std::unexpected(others.error());
     for (const SnapshotRow& row : *others) {
-        if (row.key.commit == record.commit)
+        if (row.key.commit == record.commit || !std::ranges::any_of(row.refs, [&](const QString& ref) { return record.refs.contains(ref); }))
             continue;
         auto other = records.read(row.key);
-        if (!other || !std::ranges::any_of(other->refs, [&](const QString& ref) { return record.refs.contains(ref); }))
-            continue;
+        if (!other)
+            return std::unexpected(other.error());
         other->refs.removeIf([&](const QString& ref) { return record.refs.contains(ref); });
-        if (const auto ok = records.write(*other, {}); !ok)
+        if (const auto ok = rewrite(store, *other); !ok)
             return ok;
     }
     if (const auto ok = HubView(store).publish(record, listing); !ok) {
