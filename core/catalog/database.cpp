@@ -282,7 +282,8 @@ Expected<QSqlQuery*> Database::run(const QString& sql, const QVariantList& value
     if (!query)
         return query;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        const bool nullText = values[i].metaType() == QMetaType::fromType<QString>() && values[i].isNull();
+        // Qt 6: QVariant::isNull() does not look at the text inside, and the driver does.
+        const bool nullText = values[i].metaType() == QMetaType::fromType<QString>() && values[i].toString().isNull();
         (*query)->bindValue(static_cast<int>(i), nullText ? QVariant(u""_s) : values[i]);
     }
     if (!(*query)->exec())
