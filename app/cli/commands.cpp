@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+QCommandLineOption revision()
+{
+    return {u"revision"_s, u"The branch, tag, pull request (refs/pr/N) or commit meant."_s, u"REV"_s};
+}
+
+QCommandLineOption limit()
+{
+    return {u"limit"_s, u"Show at most N (100 unless given)."_s, u"N"_s};
+}
+
+QCommandLineOption all(const QString& description)
+{
+    return {u"all"_s, description};
+}
+
+QList<Command> makeCommands()
+{
+    const QString what = u"WHAT is org/name, datasets/org/name, spaces/org/name, hf://..., or a link to a page on the Hub; "
+                         "@REVISION may follow an id."_s;
+    return {
+        {u"archive"_s, u"WHAT"_s, u"Fetch a repository and prove every byte of it"_s,
+         what
+             + u" A link to one file or folder archives that one only.\n\n"
+               "Lists the whole repository at one commit, fetches what is not held yet, proves every file by its hash and keeps it. "
+               "Ctrl-C pauses; the same command goes on."_s,
+         {revision(),
+          {u"include"_s, u"Only files that match; may be given several times. * matches / too."_s, u"GLOB"_s},
+          {u"exclude"_s, u"Not files that match; may be given several times."_s, u"GLOB"_s},
+          {u"dry-run"_s, u"Show the plan and write nothing."_s}},
+         1, 1, runArchive},
+        {u"list"_s, {}, u"List what is held"_s, {}, {}, 0, 0, runList},
+        {u"show"_s, u"WHAT"_s, u"Show everything known about a repository that is held"_s, what, {revision()}, 1, 1, runShow},
+        {u"files"_s, u"WHAT"_s, u"List the files of a snapshot with size and SHA-256"_s, what, {revision()}, 1, 1, runFiles},
+        {u"search"_s, u"WORDS"_s, u"Search what is held by id, tag, license and card"_s, {}, {limit()}, 1, -1, runSearch},
+        {u"verify"_s, u"[WHAT]"_s, u"Prove again that what is held is whole"_s,
+         u"Reads every byte from the disk and compares its SHA-256. Without WHAT: everything. Exit code 6 when something is damaged or missing."_s,
+         {revision()}, 0, 1, runVerify},
+        {u"repair"_s, u"[WHAT]"_s, u"Fetch again what is damaged or missing"_s,
+         u"What is damaged is what `hugger verify` found. Without WHAT: everything it found."_s, {revision()}, 0, 1, runRepair},
+        {u"remove"_s, u"WHAT"_s, u"Move a snapshot to the trash"_s, what + u" `hugger restore` brings it back until the trash is emptied."_s,
+         {revision(), all(u"Remove every snapshot of the repository."_s),
+          {u"now"_s, u"Delete for good and free the space at once."_s},
+          {{u"y"_s, u"yes"_s}, u"Do not ask."_s}},
+         1, 1, runRemove},
+        {u"restore"_s, u"ID"_s, u"Bring a removed snapshot back from the trash"_s, {}, {}, 1, 1, runRestore},
+        {u"jobs"_s, {}, u"List jobs that are not done"_s, {}, {all(u"Finished ones too."_s)}, 0, 0, runJobs},
+        {u"resume"_s, u"[ID]"_s, u"Go on with a job; without ID, with all that were paused or interrupted"_s, {}, {}, 0, 1, runResume},
+        {u"pause"_s, u"ID"_s, u"Leave a job out until it is resumed"_s, {}, {}, 1, 1, runPause},
+        {u"cancel"_s, u"ID"_s, u"Give a job up"_s, {}, {}, 1, 1, runCancel},
+        {u"retry"_s, u"ID"_s, u"Try a failed job again"_s, {}, {}, 1, 1, runRetry},
+        {u"stores"_s, u"[list | add DIR | default LABEL | rename LABEL NEW | forget LABEL]"_s, u"Show and choose the folders things are kept in"_s,
+         u"add makes a store in an empty folder, or takes one in that is there. forget leaves all files where they are."_s,
+         {{u"label"_s, u"The new store's label; the folder's name unless given."_s, u"LABEL"_s}}, 0, 3, runStores},
+        {u"token"_s, u"[status | set | check | remove]"_s, u"The Hub token: where it comes from, and keeping one in the desktop keychain"_s,
+         u"set asks for the token, or reads it from standard input; it is never an argument. HF_TOKEN comes first, then the keychain, then the "
+         "token file of huggingface_hub. check asks the Hub whose it is."_s,
+         {}, 0, 1, runToken},
+        {u"events"_s, u"[WHAT]"_s, u"List what happened to what is held, newest first"_s, {}, {limit()}, 0, 1, runEvents},
+        {u"doctor"_s, {}, u"Check the set-up: stores, space, links, Hub, token, clock"_s, {}, {}, 0, 0, runDoctor},
+        {u"rebuild-catalog"_s, {}, u"Read every record again and make the catalog anew"_s, {}, {}, 0, 0, runRebuildCatalog},
+        {u"completion"_s, u"bash | zsh"_s, u"Print the completion script of a shell"_s,
+         u"bash: source <(hugger completion bash)\n\nzsh: hugger completion zsh > _hugger, in a folder of $fpath"_s, {}, 1, 1, runCompletion},
+        {u"help"_s, u"[COMMAND]"_s, u"Show help"_s, {}, {}, 0, 1, runHelp},
+    };
+}
+
+} // namespace
+
+const QList<Command>& commands()
+{
+    static const QList<Command> table = makeCommands();
+    return table;
+}
+
+const Command* findCommand(const QString& name)
+{
+    const auto found = std::ranges::find(commands(), name, &Command::name);
+    return found == commands().end() ? nullptr : &*found;
+}
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const Command& command : commands())
+        names.append(command.name);
+    return names;
+}
+
+Expected<Library*> openLibrary(Context& context, Library::Access access)
+{
+    const auto library = context.app.library(access);
+    for (const QString& notice : context.app.takeNotices())
+        context.out.notice(notice, Output::Tone::Warn);
+    return library;
+}
+
+} // namespace hugger

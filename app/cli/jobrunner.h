@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/commands.h"
+
+namespace hugger {
+
+/// Where a job stands after it ran.
+struct JobEnd {
+    JobStatus status;
+    std::optional<Archived> outcome; ///< when it is done
+    Error error; ///< when it is not
+};
+
+/// Runs one job to its end, showing plan and progress. Ctrl-C pauses it: the error is then Interrupted.
+[[nodiscard]] Task<JobEnd> runJob(Context& context, JobQueue& queue, qint64 id);
+
+/// The row of what a job archived.
+[[nodiscard]] Expected<SnapshotRow> archivedRow(Library& library, const Archived& outcome);
+/// What is held now, where it lies and how to load it.
+void printArchived(Context& context, Library& library, const Archived& outcome);
+
+/// Runs jobs one after the other and reports on all of them: {"jobs":[...]}, each with its snapshot. The exit code is that of the first that failed.
+[[nodiscard]] Task<Expected<int>> runInTurn(Context& context, JobQueue& queue, QList<qint64> ids);
+
+} // namespace hugger

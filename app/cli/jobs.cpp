@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/describe.h"
+#include "app/cli/jobrunner.h"
+#include "base/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+constexpr qint64 finishedShown = 200;
+
+Expected<qint64> idOf(const QString& text)
+{
+    bool isNumber = false;
+    const qint64 id = text.toLongLong(&isNumber);
+    if (!isNumber || id < 1)
+        return fail(ErrorKind::Usage, u"usage"_s, u"\"%1\" is not the number of a job. `hugger jobs` lists them."_s.arg(text));
+    return id;
+}
+
+void printJob(Output& out, const Job& job)
+{
+    JobStatus status;
+    status.job = job;
+    const QString waits = job.isFinished() ? QString() : waitText(status);
+    QString text = u"%1  %2"_s.arg(job.id, 4).arg(job.repo.display());
+    if (!job.revision.isEmpty())
+        text += u'@' + job.revision;
+    text += u"  "_s + jobTypeName(job.type) + u"  "_s + jobStateName(job.state);
+    if (!waits.isEmpty())
+        text += u" ("_s + waits + u')';
+    if (job.bytesTotal > 0)
+        text += u"  %1 of %2"_s.arg(formatBytes(job.bytesDone), formatBytes(job.bytesTotal));
+    out.line(text, job.state == JobState::Failed ? Output::Tone::Bad : Output::Tone::Plain);
+    if (job.error && job.state != JobState::Completed)
+        out.line(u"      "_s + job.error->message, Output::Tone::Dim);
+}
+
+/// What pause, cancel and the like change: the job itself, not a running one of another process.
+Task<Expected<int>> change(Context& context, Done (JobQueue::*what)(qint64), QString said)
+{
+    const auto id = idOf(context.args.operands.front());
+    if (!id)
+        co_return std::unexpected(id.error());
+    const auto queue = co_await context.app.queue();
+    if (!queue)
+        co_return std::unexpected(queue.error());
+    if (const auto ok = ((*queue)->*what)(*id); !ok)
+        co_return std::unexpected(ok.error());
+    const auto status = (*queue)->status(*id);
+    if (!status)
+        co_return std::unexpected(status.error());
+    if (context.out.isJson())
+        context.out.document({{u"job"_s, jobJson(*status, false)}});
+    else
+        context.out.line(said.arg(*id).arg(status->job.repo.display()));
+    co_return 0;
+}
+
+} // namespace
+
+Task<Expected<int>> runJobs(Context& context)
+{
+    const auto library = openLibrary(context, Library::Access::ReadOnly);
+    if (!library)
+        co_return std::unexpected(library.error());
+    auto jobs = (*library)->state().jobs(finishedShown);
+    if (!jobs)
+        co_return std::unexpected(jobs.error());
+    // Failed ones wait for somebody, too.
+    if (!context.args.has(u"all"_s))
+        jobs->removeIf([](const Job& job) { return job.isFinished() && job.state != JobState::Failed; });
+    if (context.out.isJson()) {
+        context.out.beginList(u"jobs"_s);
+        for (const Job& job : std::as_const(*jobs)) {
+            JobStatus status;
+            status.job = job;
+            context.out.item(jobJson(status, false));
+        }
+        context.out.endList();
+        co_return 0;
+    }
+    for (const Job& job : std::as_const(*jobs))
+        printJob(context.out, job);
+    if (jobs->isEmpty())
+        context.out.notice(u"There are no unfinished jobs."_s);
+    co_return 0;
+}
+
+Task<Expected<int>> runPause(Context& context)
+{
+    return change(context, &JobQueue::pause, u"Paused job %1, %2. `hugger resume %1` goes on."_s);
+}
+
+Task<Expected<int>> runCancel(Context& context)
+{
+    return change(context, &JobQueue::cancel, u"Cancelled job %1, %2. Nothing that is held was touched."_s);
+}
+
+Task<Expected<int>> runResume(Context& context)
+{
+    QList<qint64> ids;
+    if (!context.args.operands.isEmpty()) {
+        const auto id = idOf(context.args.operands.front());
+        if (!id)
+            co_return std::unexpected(id.error());
+        ids.append(*id);
+    }
+    const auto queue = co_await context.app.queue();
+    if (!queue)
+        co_return std::unexpected(queue.error());
+    const auto library = context.app.library(Library::Access::ReadWrite);
+    if (ids.isEmpty()) {
+        const auto jobs = (*library)->state().jobs(0);
+        if (!jobs)
+            co_return std::unexpected(jobs.error());
+        for (const Job& job : *jobs)
+            ids.append(job.id);
+        if (ids.isEmpty())
+            context.out.notice(u"There are no unfinished jobs."_s);
+    }
+    co_return co_await runInTurn(context, **queue, ids);
+}
+
+Task<Expected<int>> runRetry(Context& context)
+{
+    const auto id = idOf(context.args.operands.front());
+    if (!id)
+        co_return std::unexpected(id.error());
+    const auto queue = co_await context.app.queue();
+    if (!queue)
+        co_return std::unexpected(queue.error());
+    if (const auto ok = (*queue)->retry(*id); !ok)
+        co_return std::unexpected(ok.error());
+    const QList<qint64> ids {*id};
+    co_return co_await runInTurn(context, **queue, ids);
+}
+
+} // namespace hugger

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/describe.h"
+#include "app/cli/prompt.h"
+#include "app/cli/what.h"
+#include "base/format.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+/// --now cannot be undone: somebody says yes first.
+Done agree(Context& context, Library& library, const QList<SnapshotRow>& rows)
+{
+    if (!context.args.has(u"now"_s) || context.args.has(u"yes"_s))
+        return {};
+    if (!canAsk()) {
+        return fail(ErrorKind::Usage, u"needs_yes"_s,
+                    u"Deleting for good asks first, and nobody is there to answer. Add --yes if it is meant, or leave --now out to use the trash."_s);
+    }
+    qint64 bytes = 0;
+    for (const SnapshotRow& row : rows) {
+        const auto removal = library.weigh(row);
+        if (!removal)
+            return std::unexpected(removal.error());
+        bytes += removal->freedBytes;
+    }
+    const QString what = rows.size() == 1 ? snapshotName(rows.first().key, rows.first().revision)
+                                          : u"%1 snapshots of %2"_s.arg(rows.size()).arg(rows.first().key.repo.display());
+    const auto yes = confirm(u"Delete %1 for good (%2 are freed)?"_s.arg(what, formatBytes(bytes)));
+    if (!yes)
+        return std::unexpected(yes.error());
+    if (!*yes)
+        return fail(ErrorKind::Failed, u"not_agreed"_s, u"Nothing was removed."_s);
+    return {};
+}
+
+QJsonObject removalJson(const SnapshotRow& row, const Removal& removal, StoreNames& stores, const QDateTime& emptied)
+{
+    QJsonObject json = repoJson(row.key.repo);
+    json[u"commit"_s] = QString::fromLatin1(row.key.commit);
+    json[u"revision"_s] = row.revision;
+    json[u"store"_s] = stores.label(row.storeId);
+    json[u"trash_id"_s] = removal.trashId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(removal.trashId);
+    json[u"freed_bytes"_s] = removal.freedBytes;
+    json[u"freed_at"_s] = isoTime(removal.trashId.isEmpty() ? QDateTime::currentDateTimeUtc() : emptied);
+    json[u"shared_bytes"_s] = removal.sharedBytes;
+    return json;
+}
+
+void printRemoval(Output& out, const SnapshotRow& row, const Removal& removal, const QDateTime& emptied)
+{
+    const QString name = snapshotName(row.key, row.revision);
+    if (removal.trashId.isEmpty()) {
+        out.line(u"Deleted %1: %2 freed."_s.arg(name, formatBytes(removal.freedBytes)));
+    } else {
+        out.line(u"Moved %1 to the trash as %2."_s.arg(name, removal.trashId));
+        out.line(u"  %1 are freed when the trash is emptied, after %2. `hugger restore %3` brings it back."_s.arg(
+            formatBytes(removal.freedBytes), isoTime(emptied).left(10), removal.trashId));
+    }
+    if (removal.sharedBytes > 0)
+        out.line(u"  %1 stay, because other snapshots have them."_s.arg(formatBytes(removal.sharedBytes)));
+}
+
+} // namespace
+
+Task<Expected<int>> runRemove(Context& context)
+{
+    const auto library = openLibrary(context, Library::Access::ReadWrite);
+    if (!library)
+        co_return std::unexpected(library.error());
+    const auto link = heldLink(context, **library, context.args.operands.front());
+    if (!link)
+        co_return std::unexpected(link.error());
+    if (!link->path.isEmpty()) {
+        co_return fail(ErrorKind::Usage, u"usage"_s,
+                       u"hugger removes whole snapshots, not %1 alone. Give the id: hugger remove %2"_s.arg(link->path, link->repo.display()));
+    }
+    const auto rows = heldSnapshots(context, **library, *link);
+    if (!rows)
+        co_return std::unexpected(rows.error());
+    if (rows->size() > 1 && !context.args.has(u"all"_s))
+        co_return std::unexpected(ambiguous(*rows, u", or take all of them with --all"_s));
+    if (const auto ok = agree(context, **library, *rows); !ok)
+        co_return std::unexpected(ok.error());
+
+    const auto settings = context.app.settings();
+    if (!settings)
+        co_return std::unexpected(settings.error());
+    const QDateTime emptied = QDateTime::currentDateTimeUtc().addDays(settings->trashDays);
+    StoreNames stores(**library);
+    QJsonArray removed;
+    for (const SnapshotRow& row : *rows) {
+        const auto removal = (*library)->remove(row, context.args.has(u"now"_s));
+        if (!removal)
+            co_return std::unexpected(removal.error());
+        removed.append(removalJson(row, *removal, stores, emptied));
+        if (!context.out.isJson())
+            printRemoval(context.out, row, *removal, emptied);
+    }
+    if (context.out.isJson())
+        context.out.document({{u"removed"_s, removed}});
+    co_return 0;
+}
+
+} // namespace hugger
