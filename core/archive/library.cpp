@@ -221,7 +221,10 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
     const auto others = m_catalog->list(sameRepo);
     if (!others)
         return std::unexpected(others.error());
+    bool isNews = true;
     for (const SnapshotRow& row : *others) {
+        if (row.key.commit == record.commit)
+            isNews = row.files != record.files.size();
         if (row.key.commit == record.commit || !std::ranges::any_of(row.refs, [&](const QString& ref) { return record.refs.contains(ref); }))
             continue;
         auto other = records.read(row.key);
@@ -241,6 +244,8 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
         return ok;
     crashPoint("commit-catalog");
     untouch();
+    if (!isNews)
+        return {};
     const QString detail = u"%1 of %2 files, %3"_s.arg(record.files.size()).arg(record.listedFiles).arg(formatBytes(record.bytes()));
     return m_state->addEvent({0, u"archived"_s, record.repo, record.commit, record.updatedAt, detail});
 }

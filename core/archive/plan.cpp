@@ -39,7 +39,9 @@ QString shortList(const QStringList& names)
 
 QStringList warningsFor(const Plan& plan)
 {
-    static const QStringList pickles {u".bin"_s, u".pt"_s, u".pth"_s, u".ckpt"_s, u".pkl"_s, u".pickle"_s, u".joblib"_s, u".dill"_s};
+    QStringList pickles {u".pt"_s, u".pth"_s, u".ckpt"_s, u".pkl"_s, u".pickle"_s, u".joblib"_s, u".dill"_s};
+    if (plan.info.repo.kind == RepoKind::Model)
+        pickles.append(u".bin"_s); // anywhere else it may be anything
     QStringList risky;
     QStringList code;
     for (const PlannedFile& file : plan.files) {
