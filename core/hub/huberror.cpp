@@ -6,7 +6,9 @@
 #include "hub/hubclient.h"
 #include "hub/hubparse.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +48,7 @@ QString kindOf(const RepoId& repo)
 QString missingRepo(const RepoId& repo, bool hadToken, const QString& hub)
 {
     QString text = hadToken
-        ? u"The %1 %2 does not exist at %3, or the account of the token in use may not see it. Check the spelling, and with which account it was made."_s
+        ? u"The %1 %2 does not exist at %3, or the account of the token in use may not see it. Check the spelling, and whose token it is."_s
               .arg(kindOf(repo), repo.id, hub)
         : u"The %1 %2 does not exist or is private; the Hub does not say which. Check the spelling; to reach a private repo set a token with `hugger token set`."_s
               .arg(kindOf(repo), repo.id);

@@ -60,8 +60,13 @@ private:
             QByteArray out = "HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\n";
             for (const QByteArray& header : answer.headers)
                 out += header + "\r\n";
+            // HEAD tells of a body that never comes, and the connection stays: nobody may wait for either.
+            if (request.method == "HEAD") {
+                socket->write(out + "Content-Length: 290\r\n\r\n");
+                return;
+            }
             out += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\nConnection: close\r\n\r\n";
-            socket->write(request.method == "HEAD" ? out : out + answer.body);
+            socket->write(out + answer.body);
             socket->disconnectFromHost();
         });
     }

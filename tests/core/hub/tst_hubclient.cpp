@@ -5,6 +5,7 @@
 
 #include "scriptedhub.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
 using namespace hugger;
@@ -57,7 +58,7 @@ struct Setup {
     explicit Setup(ScriptedHub::Script script, const QByteArray& path = {})
         : hub(std::move(script))
         , http(QUrl::fromEncoded(QByteArray(hub.base() + path)),
-               NetPolicy{.retryBase = 1ms, .retryMax = 2ms, .tries = 2, .rateTries = 1})
+               NetPolicy{.apiTimeout = 5s, .retryBase = 1ms, .retryMax = 2ms, .tries = 2, .rateTries = 1})
         , client(http)
     {
     }
@@ -441,7 +442,10 @@ private Q_SLOTS:
         QFETCH(QList<QByteArray>, headers);
         QFETCH(QString, code);
         Setup setup([&](const Request&) { return Answer{status, {}, headers}; });
+        QElapsedTimer timer;
+        timer.start();
         const auto done = setup.probe();
+        QVERIFY(timer.elapsed() < 4000);
         QCOMPARE(done ? QString() : done.error().code, code);
         QCOMPARE(setup.hub.requests()[0].method, QByteArray("HEAD"));
         QCOMPARE(setup.hub.requests()[0].target, "/acme/tiny/resolve/" + commit + "/a%20b.bin");
