@@ -6,6 +6,8 @@
 #include "app/cli/jobrunner.h"
 #include "base/format.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hugger {
@@ -21,6 +23,20 @@ Expected<qint64> idOf(const QString& text)
     if (!isNumber || id < 1)
         return fail(ErrorKind::Usage, u"usage"_s, u"\"%1\" is not the number of a job. `hugger jobs` lists them."_s.arg(text));
     return id;
+}
+
+bool wantTheSame(const Job& one, const Job& other)
+{
+    return one.type == other.type && one.repo == other.repo && one.revision == other.revision && one.selection == other.selection
+        && one.storeId == other.storeId;
+}
+
+/// Failed ones wait for somebody, too, unless the same was asked for again since.
+bool isOpen(const Job& job, const QList<Job>& all)
+{
+    if (job.state != JobState::Failed)
+        return !job.isFinished();
+    return std::ranges::none_of(all, [&](const Job& other) { return other.id > job.id && wantTheSame(job, other); });
 }
 
 void printJob(Output& out, const Job& job)
@@ -72,9 +88,10 @@ Task<Expected<int>> runJobs(Context& context)
     auto jobs = (*library)->state().jobs(finishedShown);
     if (!jobs)
         co_return std::unexpected(jobs.error());
-    // Failed ones wait for somebody, too.
-    if (!context.args.has(u"all"_s))
-        jobs->removeIf([](const Job& job) { return job.isFinished() && job.state != JobState::Failed; });
+    if (!context.args.has(u"all"_s)) {
+        const QList<Job> all = *jobs;
+        jobs->removeIf([&all](const Job& job) { return !isOpen(job, all); });
+    }
     if (context.out.isJson()) {
         context.out.beginList(u"jobs"_s);
         for (const Job& job : std::as_const(*jobs)) {
