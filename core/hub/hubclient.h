@@ -9,10 +9,13 @@
 
 namespace hugger {
 
-/// The Hub's API as types. Every answer is checked: wrong types, HTML where JSON was due, endless or repeating pages and pages of another host are errors, not data.
+/// The Hub's API as types. Every answer is checked: wrong types, HTML where JSON was due, endless or repeating pages
+/// and pages of another host are errors, not data.
 ///
-/// Errors (hub-contract B.5): NotFound "repo_not_found" (also a bare 401, when the Hub does not say whether the repo is missing or private), "revision_not_found", "file_not_found";
-/// NotAllowed "token_invalid", "token_missing", "gated" (says to ask for access at the repo's page and to set a token), "disabled", "forbidden", "blocked_by_law" (451); Network "hub_failing" (5xx), "rate_limited", "bad_answer", "captive_portal".
+/// Errors (hub-contract B.5): NotFound "repo_not_found" (also a bare 401, when the Hub does not say whether the repo is
+/// missing or private), "revision_not_found", "file_not_found"; NotAllowed "token_invalid", "token_missing", "gated"
+/// (says to ask for access at the repo's page and to set a token), "disabled", "forbidden", "blocked_by_law" (451);
+/// Network "hub_failing" (5xx), "rate_limited", "bad_answer", "captive_portal".
 class HubClient final {
 public:
     explicit HubClient(HttpClient& http)
@@ -34,7 +37,8 @@ public:
     [[nodiscard]] Task<Done> probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const;
     [[nodiscard]] Task<Expected<WhoAmI>> whoAmI(std::stop_token stop) const;
 
-    /// Decides where the revision ends in a raw link with slashes, by the repo's refs: refs/pr/N and refs/convert/X, then the longest branch or tag that is a prefix, then the first segment.
+    /// Decides where the revision ends in a raw link with slashes, by the repo's refs: refs/pr/N and refs/convert/X,
+    /// then the longest branch or tag that is a prefix, then the first segment.
     [[nodiscard]] Task<Expected<RepoLink>> settleLink(RepoLink link, std::stop_token stop) const;
 
     /// Where the bytes of a file are asked for: {endpoint}{page}/resolve/{commit}/{path}.
@@ -50,6 +54,7 @@ private:
 };
 
 /// What an answer that is not 2xx means (B.5). `what` is what was asked for, in words: "acme/tiny at main".
-[[nodiscard]] Error hubError(const HttpAnswer& answer, const RepoId& repo, const QString& what, bool hadToken, const QUrl& endpoint);
+[[nodiscard]] Error hubError(const HttpAnswer& answer, const RepoId& repo, const QString& what, bool hadToken,
+                             const QUrl& endpoint);
 
 } // namespace hugger

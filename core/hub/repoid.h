@@ -23,8 +23,8 @@ struct RepoId {
     RepoKind kind = RepoKind::Model;
     QString id;
 
-    /// Checks `id` as the Hub's own client does (hub-contract A): at most one slash, parts of [A-Za-z0-9_.-], names of 1 to 96 characters
-    /// that neither begin nor end with - or ., no --, no .., not ending in .git.
+    /// Checks `id` as the Hub's own client does (hub-contract A): at most one slash, parts of [A-Za-z0-9_.-], names of
+    /// 1 to 96 characters that neither begin nor end with - or ., no --, no .., not ending in .git.
     [[nodiscard]] static Expected<RepoId> make(RepoKind kind, const QString& id);
 
     /// "org/name" for models, "datasets/org/name", "spaces/org/name": what a user types.
@@ -37,7 +37,10 @@ struct RepoId {
     [[nodiscard]] QString apiPath() const;
 
     bool operator==(const RepoId&) const = default;
-    friend size_t qHash(const RepoId& repo, size_t seed = 0) { return qHashMulti(seed, static_cast<int>(repo.kind), repo.id); }
+    friend size_t qHash(const RepoId& repo, size_t seed = 0)
+    {
+        return qHashMulti(seed, static_cast<int>(repo.kind), repo.id);
+    }
 };
 
 } // namespace hugger

@@ -19,10 +19,12 @@ struct Token {
     QString place; ///< for people: "HF_TOKEN", "the desktop keychain", the file's path
 };
 
-/// The user's Hub token for an endpoint: HF_TOKEN (or HUGGING_FACE_HUB_TOKEN), else the desktop keychain through QtKeychain (one entry per endpoint, so that a mirror never
-/// gets the Hub's token), else HF_TOKEN_PATH, else $HF_HOME/token (default $XDG_CACHE_HOME/huggingface/token). Never in settings, logs or process arguments.
+/// The user's Hub token for an endpoint: HF_TOKEN (or HUGGING_FACE_HUB_TOKEN), else the desktop keychain through
+/// QtKeychain (one entry per endpoint, so that a mirror never gets the Hub's token), else HF_TOKEN_PATH, else
+/// $HF_HOME/token (default $XDG_CACHE_HOME/huggingface/token). Never in settings, logs or process arguments.
 ///
-/// Where no keychain answers within three seconds (headless, locked) it is passed over: reading goes on to the file, storing says so.
+/// Where no keychain answers within three seconds (headless, locked) it is passed over: reading goes on to the file,
+/// storing says so.
 class Tokens final {
 public:
     explicit Tokens(QUrl endpoint);
@@ -37,7 +39,8 @@ private:
     QUrl m_endpoint;
 };
 
-/// A token as somebody pasted it, trimmed; refused when it is not one word of printable ASCII, as nothing else may go into a header.
+/// A token as somebody pasted it, trimmed; refused when it is not one word of printable ASCII, as nothing else may go
+/// into a header.
 [[nodiscard]] Expected<QByteArray> cleanToken(const QByteArray& text);
 
 } // namespace hugger
