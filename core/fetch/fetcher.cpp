@@ -11,15 +11,25 @@ using namespace std::chrono_literals;
 
 namespace hugger {
 
+namespace {
+
+constexpr int firstConnections = 2;
+constexpr double fastConnection = 50e6; ///< bytes per second: one that does this is not held back by the network
+
+} // namespace
+
 Fetcher::Fetcher(HttpClient& http, QThreadPool& pool, QObject* parent)
     : QObject(parent)
     , m_http(http)
     , m_pool(pool)
+    , m_pieceConnections(firstConnections)
 {
     m_pump.setSingleShot(true);
     connect(&m_pump, &QTimer::timeout, this, &Fetcher::pump);
     m_tick.setInterval(500ms);
     connect(&m_tick, &QTimer::timeout, this, &Fetcher::tick);
+    m_ramp.setInterval(50ms);
+    connect(&m_ramp, &QTimer::timeout, this, &Fetcher::ramp);
     m_drain.setInterval(20ms);
     m_drain.setTimerType(Qt::PreciseTimer);
     connect(&m_drain, &QTimer::timeout, this, [this] {
@@ -68,31 +78,70 @@ void Fetcher::pumpSoon()
 void Fetcher::pump()
 {
     int running = 0;
-    QDeadlineTimer next(QDeadlineTimer::Forever);
-    for (const auto& [key, transfer] : m_transfers)
+    int pieces = 0;
+    for (const auto& [key, transfer] : m_transfers) {
         running += transfer->streams();
+        if (transfer->inPieces())
+            pieces += transfer->streams();
+    }
     const int allowed = m_http.policy().connectionsPerHost;
+    const int piecesAllowed = std::min(allowed, m_pieceConnections);
     RateGate& gate = m_http.gate();
+    auto next = std::chrono::milliseconds::max();
     std::erase_if(m_order, [](const auto& weak) { return weak.expired(); });
     for (const auto& weak : m_order) {
+        if (running >= allowed)
+            break;
         const auto transfer = weak.lock();
-        while (transfer && running < allowed && transfer->canStart()) {
+        if (!transfer)
+            continue;
+        const bool inPieces = transfer->inPieces();
+        while (running < allowed && (!inPieces || pieces < piecesAllowed) && transfer->canStart()) {
             // Only what goes to the Hub is counted there; a 429 of anybody holds everything.
             const auto wait = transfer->asksHub() ? gate.tryPass(RateBucket::Resolvers) : gate.shutFor(RateBucket::Resolvers);
             if (wait > 0ms) {
-                m_pump.start(wait);
-                return;
+                next = std::min(next, wait);
+                break;
             }
-            transfer->startStream(allowed);
+            transfer->startStream(inPieces ? piecesAllowed : allowed);
             ++running;
+            pieces += inPieces ? 1 : 0;
         }
-        if (transfer && !transfer->notBefore().hasExpired())
-            next = std::min(next, transfer->notBefore());
-        if (running >= allowed)
-            break;
+        if (!transfer->notBefore().hasExpired())
+            next = std::min(next, std::chrono::milliseconds(transfer->notBefore().remainingTime() + 1));
     }
-    if (!next.isForever())
-        m_pump.start(std::max(1ms, std::chrono::milliseconds(next.remainingTime())));
+    if (pieces > 0 && !m_ramp.isActive() && m_pieceConnections < allowed) {
+        m_rampClock.start();
+        m_ramp.start();
+    }
+    if (next != std::chrono::milliseconds::max())
+        m_pump.start(next);
+}
+
+void Fetcher::ramp()
+{
+    qint64 bytes = 0;
+    int streams = 0;
+    bool allFlow = true;
+    for (const auto& [key, transfer] : m_transfers) {
+        if (!transfer->inPieces())
+            continue;
+        bytes += transfer->takeReceived();
+        streams += transfer->streams();
+        allFlow = allFlow && transfer->allFlow();
+    }
+    const double seconds = static_cast<double>(m_rampClock.nsecsElapsed()) / 1e9;
+    m_rampClock.start();
+    if (streams == 0 || m_pieceConnections >= m_http.policy().connectionsPerHost) {
+        m_ramp.stop();
+        return;
+    }
+    if (!allFlow || streams < m_pieceConnections || m_bandwidth.isLimited())
+        return;
+    if (static_cast<double>(bytes) / seconds / streams < fastConnection) {
+        m_pieceConnections *= 2;
+        pumpSoon();
+    }
 }
 
 void Fetcher::tick()
@@ -107,6 +156,8 @@ Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
 {
     if (stop.stop_requested())
         co_return std::unexpected(interrupted());
+    if (m_transfers.empty())
+        m_pieceConnections = firstConnections; // another time, perhaps another network
     const QByteArray id = want.incoming.toUtf8() + '/' + want.key;
     auto meter = want.meter ? want.meter : std::make_shared<FetchMeter>();
     auto& slot = m_transfers[id];

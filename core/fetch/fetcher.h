@@ -21,7 +21,10 @@ struct ActiveFile {
     int connections = 0;
 };
 
-/// The one engine for small and big files: shares a fixed number of connections out among the contents that are wanted, first come first served.
+/// The one engine for small and big files: shares connections out among the contents that are wanted, first come first served.
+///
+/// Small files use all the connections there may be. Pieces of big ones begin with two and double while each of them is slow: where the network is the limit it takes many to
+/// fill it, and where this machine is, more would only keep megabytes waiting in their buffers, to be fetched again after a crash.
 /// Lives in a thread with an event loop; only pool threads hash and sync.
 class Fetcher final : public QObject {
     Q_OBJECT
@@ -43,6 +46,7 @@ private:
     void pump();
     void pumpSoon();
     void tick();
+    void ramp();
 
     HttpClient& m_http;
     QThreadPool& m_pool;
@@ -52,6 +56,9 @@ private:
     QTimer m_pump; ///< zero or the time the next thing may start
     QTimer m_tick; ///< stalls; runs while there is something to watch
     QTimer m_drain; ///< gives bandwidth out while it is limited
+    QTimer m_ramp; ///< looks whether more connections would help
+    QElapsedTimer m_rampClock;
+    int m_pieceConnections;
 };
 
 } // namespace hugger

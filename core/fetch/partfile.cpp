@@ -94,18 +94,19 @@ Done PartFile::write(qint64 offset, QByteArrayView bytes)
     if (const auto ok = writeAt(m_fd->get(), bytes, offset, m_path); !ok)
         return ok;
     m_have.add({offset, offset + bytes.size()});
-    follow();
-    if (!isJournaled())
-        return {};
-    m_sinceWritten += bytes.size();
-    m_sinceDurable += bytes.size();
-    if (m_sinceWritten >= writtenStep) {
-        m_sinceWritten = 0;
-        if (const auto ok = m_journal.saveWritten(m_have); !ok)
-            return ok;
+    if (isJournaled()) {
+        m_sinceWritten += bytes.size();
+        m_sinceDurable += bytes.size();
+        if (m_sinceWritten >= writtenStep) {
+            m_sinceWritten = 0;
+            if (const auto ok = m_journal.saveWritten(m_have); !ok)
+                return ok;
+        }
+        if (m_sinceDurable >= durableStep && !m_checkpointRuns)
+            checkpoint();
     }
-    if (m_sinceDurable >= durableStep && !m_checkpointRuns)
-        checkpoint();
+    // Last: a continuation of work that is done already runs at once, and whoever hears hashed() drops the journal.
+    follow();
     return {};
 }
 

@@ -16,7 +16,7 @@ namespace hugger {
 
 namespace {
 
-constexpr qint64 bufferBytes = 1024 * 1024;
+constexpr qint64 bufferBytes = 512 * 1024; ///< held in memory for each connection, and lost with a killed process
 constexpr int maxHops = 5;
 
 struct ContentRange {
@@ -181,7 +181,7 @@ bool PieceStream::checkBody(int status)
     } else if (promised && length != m_target.fileSize) {
         if (value("Content-Type").startsWith("text/html")) {
             retry(u"captive_portal"_s,
-                  u"A web page came instead of %1: something between hugger and the Hub (a login page of the network?) answers in its place."_s.arg(m_target.name), where);
+                  u"A web page came instead of %1: something between hugger and the Hub (a login page of the network?) answers in its place. Log in there if it asks for that, then try again."_s.arg(m_target.name), where);
         } else {
             retry(u"wrong_length"_s, u"The server sends %1 with %2 bytes, but the Hub lists it with %3. Try again later."_s.arg(m_target.name).arg(length).arg(m_target.fileSize),
                   where);

@@ -109,9 +109,9 @@ Done Transfer::write(qint64 offset, QByteArrayView bytes)
     if (const auto ok = m_part.write(offset, bytes); !ok)
         return ok;
     m_failures = 0;
-    for (const auto& meter : m_meters) {
+    m_received += bytes.size();
+    for (const auto& meter : m_meters)
         meter->present += bytes.size();
-    }
     // The bytes came once, however many wait for them: the first counts them.
     if (!m_meters.empty())
         m_meters.front()->fetched += bytes.size();
@@ -195,6 +195,11 @@ void Transfer::failedTry(const Error& error, bool atOnce)
         return;
     }
     m_notBefore = QDeadlineTimer(atOnce ? 0ms : m_http.backoff(m_failures));
+}
+
+bool Transfer::allFlow() const
+{
+    return std::ranges::all_of(m_streams, [](const auto& stream) { return stream->rest().begin > stream->piece().begin; });
 }
 
 void Transfer::tick()

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace hugger {
@@ -50,6 +51,12 @@ public:
     void startStream(int connections);
     [[nodiscard]] int streams() const { return static_cast<int>(m_streams.size()); }
 
+    [[nodiscard]] bool inPieces() const { return m_part.isJournaled(); }
+    /// Every stream has bytes coming.
+    [[nodiscard]] bool allFlow() const;
+    /// Bytes that came since the last call.
+    [[nodiscard]] qint64 takeReceived() { return std::exchange(m_received, 0); }
+
     void tick(); ///< twice a second: stalls
     void drain(); ///< when the bandwidth limit gives again
     /// Saves progress and ends with `reason`.
@@ -86,6 +93,7 @@ private:
     bool m_ranges = true; ///< false: the server sends whole files only
     bool m_retriedOld = false;
     QDeadlineTimer m_notBefore {0};
+    qint64 m_received = 0;
     int m_failures = 0; ///< in a row without a byte
     int m_failuresEver = 0;
     qint64 m_serial = 0; ///< counts streams started
