@@ -369,12 +369,16 @@ Expected<SnapshotRow> Library::restore(const QString& trashId)
         return std::unexpected(known.error());
     for (const KnownStore& one : *known) {
         const auto opened = Store::open(one.folder);
-        if (!opened || !Trash(*opened).read(trashId))
+        const auto trashed = opened ? Trash(*opened).read(trashId) : std::unexpected(opened.error());
+        if (!trashed)
             continue;
+        const SnapshotKey key {trashed->repo, trashed->commit};
+        // A record the catalog does not know would be in no list, and its objects would seem to be nobody's.
+        if (const auto ok = touch(*opened, key); !ok)
+            return std::unexpected(ok.error());
         const auto restored = Trash(*opened).restore(trashId);
         if (!restored)
             return std::unexpected(restored.error());
-        const SnapshotKey key {restored->repo, restored->commit};
         const auto listing = Records(*opened).listing(key);
         if (!listing)
             return std::unexpected(listing.error());
@@ -382,6 +386,7 @@ Expected<SnapshotRow> Library::restore(const QString& trashId)
             return std::unexpected(ok.error());
         if (const auto ok = m_catalog->put(one.identity.id, *restored, cardText(*opened, *restored)); !ok)
             return std::unexpected(ok.error());
+        untouch();
         (void)m_state->addEvent({0, u"restored"_s, key.repo, key.commit, isoNow(), u"From the trash."_s});
         SnapshotFilter filter;
         filter.repo = key.repo;
