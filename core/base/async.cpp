@@ -5,23 +5,22 @@
 
 #include <QtCore/QTimer>
 
-#include <QCoroSignal>
-
 namespace hugger {
 
 Task<bool> pauseFor(std::chrono::milliseconds time, std::stop_token stop)
 {
     if (stop.stop_requested())
         co_return false;
-    // A timer of our own is started, not waited for: stopping makes it fire at once, from whatever thread asks.
+    Wake wake;
     QTimer timer;
     timer.setSingleShot(true);
-    timer.setTimerType(Qt::CoarseTimer);
-    const std::stop_callback wake(stop, [&timer] {
+    QObject::connect(&timer, &QTimer::timeout, &wake, &Wake::woken);
+    // From whatever thread: the timer fires at once, and the coroutine goes on in its own.
+    const std::stop_callback stopped(stop, [&timer] {
         QMetaObject::invokeMethod(&timer, [&timer] { timer.start(0); }, Qt::QueuedConnection);
     });
     timer.start(time);
-    co_await qCoro(&timer, &QTimer::timeout);
+    co_await qCoro(&wake, &Wake::woken);
     co_return !stop.stop_requested();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QObject>
 #include <QtCore/QThreadPool>
 
 #include <QCoroSignal>
@@ -17,6 +18,14 @@ namespace hugger {
 
 template<typename T>
 using Task = QCoro::Task<T>;
+
+/// Something to wait for that several things may end. QTimer's own signal cannot be awaited: it is private, and QCoro hands it on by reference.
+class Wake final : public QObject {
+    Q_OBJECT
+
+Q_SIGNALS:
+    void woken();
+};
 
 /// Runs what blocks (hashing, syncing, walking folders) on a pool; the coroutine goes on in the thread it came from.
 template<typename F>

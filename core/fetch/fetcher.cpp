@@ -3,8 +3,6 @@
 
 #include "fetch/fetcher.h"
 
-#include <QCoroSignal>
-
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -175,12 +173,11 @@ Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
     pumpSoon();
 
     if (!transfer->result()) {
-        // Either the transfer ends or this caller is stopped; both wake the one timer that is waited for.
-        QTimer wake;
-        wake.setSingleShot(true);
-        connect(transfer.get(), &Transfer::finished, &wake, [&wake] { wake.start(0); });
-        const std::stop_callback stopped(stop, [&wake] { QMetaObject::invokeMethod(&wake, [&wake] { wake.start(0); }, Qt::QueuedConnection); });
-        co_await qCoro(&wake, &QTimer::timeout);
+        // Either the transfer ends or this caller is stopped.
+        Wake wake;
+        connect(transfer.get(), &Transfer::finished, &wake, &Wake::woken, Qt::QueuedConnection);
+        const std::stop_callback stopped(stop, [&wake] { QMetaObject::invokeMethod(&wake, &Wake::woken, Qt::QueuedConnection); });
+        co_await qCoro(&wake, &Wake::woken);
     }
     transfer->leave(meter);
     if (!transfer->result()) {

@@ -8,9 +8,9 @@
 
 #include <QtCore/QRandomGenerator>
 #include <QtNetwork/QHttp1Configuration>
+#include <QtNetwork/QNetworkCookie>
 #include <QtNetwork/QNetworkCookieJar>
 
-#include <QCoroNetworkReply>
 #include <QCoroSignal>
 
 #include <algorithm>
