@@ -3,13 +3,20 @@
 
 #include "app/application.h"
 
+#include <chrono>
+
+#include <QtCore/QThread>
 #include <QtNetwork/QNetworkProxyFactory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace hugger {
 
 namespace {
+
+constexpr int mendTries = 40;
+constexpr auto mendPause = 50ms;
 
 bool isMendable(const Error& error)
 {
@@ -29,8 +36,11 @@ Expected<Library*> Application::library(Library::Access access)
 {
     if (!m_library) {
         auto opened = Library::open(m_profileFolder, access);
-        if (!opened && access == Library::Access::ReadOnly && isMendable(opened.error())) {
-            if (const auto ok = mend(); !ok)
+        // Where another process has the lock it is making what is missing this moment.
+        for (int i = 0; i < mendTries && !opened && access == Library::Access::ReadOnly && isMendable(opened.error()); ++i) {
+            if (i > 0)
+                QThread::sleep(mendPause);
+            if (const auto ok = mend(); !ok && (ok.error().kind != ErrorKind::Busy || i + 1 == mendTries))
                 return std::unexpected(ok.error());
             opened = Library::open(m_profileFolder, access);
         }
