@@ -17,6 +17,12 @@ endfunction()
 add_library(hugger_test_compile INTERFACE)
 target_compile_options(hugger_test_compile INTERFACE -Wno-conversion)
 
+if(HUGGER_SANITIZER STREQUAL "thread")
+    add_library(hugger_tsan_handover OBJECT ${CMAKE_SOURCE_DIR}/cmake/tsan_handover.cpp)
+    target_link_libraries(hugger_tsan_handover PRIVATE hugger_compile Qt6::Core ${CMAKE_DL_LIBS})
+    target_link_libraries(hugger_test_compile INTERFACE $<TARGET_OBJECTS:hugger_tsan_handover> ${CMAKE_DL_LIBS})
+endif()
+
 # hugger_test(NAME SOURCE LABELS ... LIBS ...): a QTest program
 function(hugger_test name source)
     cmake_parse_arguments(PARSE_ARGV 2 TEST "" "" "LABELS;LIBS")

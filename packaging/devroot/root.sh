@@ -104,6 +104,10 @@ root_make() {
         for old in "$DEV_CACHE"/root-*; do
             if [[ -d $old && $old != "$ROOT" ]] && root_unused "$old"; then root_remove "$old"; fi
         done
+        # What was made in another root goes with it.
+        for old in "$DEV_CACHE"/clients-* "$DEV_CACHE"/lint-*; do
+            [[ $old == *"-$ROOT_STAMP"* ]] || rm -rf "$old"
+        done
         say "made the private root in $((SECONDS - start)) s"
     fi
     exec 8>&-
