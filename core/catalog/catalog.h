@@ -28,13 +28,14 @@ struct SnapshotRow {
     QString upstream; ///< what the last check found: "unknown" until one ran
 };
 
-/// What to list. Empty fields ask for everything.
+/// What to list. Empty fields ask for everything; `{.repo = id}` names those that are not.
 struct SnapshotFilter {
-    std::optional<RepoId> repo;
-    QByteArray commit; ///< may be a prefix of at least 4 hex digits
-    QString revision; ///< as asked for, or any ref of the record
-    QString storeId;
-    QString words; ///< full text over id, tags, license, card and notes; every word must match, the last one by prefix
+    std::optional<RepoId> repo{};
+    QByteArray commit{}; ///< may be a prefix of at least 4 hex digits
+    QString revision{}; ///< as asked for, or any ref of the record
+    QString storeId{};
+    QString
+        words{}; ///< full text over id, tags, license, card and notes; every word must match, the last one by prefix
     qint64 limit = -1;
     qint64 offset = 0;
 };

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../store/storefixture.h"
+
+#include "catalog/state.h"
+
+using namespace hugger;
+using namespace hugger::test;
+
+class StateTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void jobsSurviveARestart();
+    void updates();
+    void order();
+    void findSame();
+    void interruptedJobsAreQueuedAgain();
+    void idsAreNeverUsedAgain();
+    void events();
+    void names();
+
+private:
+    static Job jobFor(const QString& id);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::optional<State> m_state;
+};
+
+void StateTest::init()
+{
+    m_state.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto state = State::open(m_dir->filePath(u"state.db"_s), Database::Access::ReadWrite);
+    VERIFY_OK(state);
+    m_state.emplace(*std::move(state));
+}
+
+Job StateTest::jobFor(const QString& id)
+{
+    Job job;
+    job.repo = {RepoKind::Dataset, id};
+    job.revision = u"main"_s;
+    job.selection = {{u"*.json"_s, u"quote \" ü"_s}, {u"x*"_s}};
+    job.storeId = u"store"_s;
+    return job;
+}
+
+void StateTest::jobsSurviveARestart()
+{
+    Job job = jobFor(u"acme/tiny"_s);
+    job.type = JobType::Verify;
+    job.commit = commitOf('a');
+    job.state = JobState::Failed;
+    job.wantPaused = true;
+    job.wait = JobWait::UnpluggedStore;
+    job.priority = -3;
+    job.bytesDone = 5'000'000'000;
+    job.bytesTotal = 9'000'000'000;
+    job.filesDone = 1;
+    job.filesTotal = 2;
+    job.error = Error{ErrorKind::Integrity, u"bad_bytes"_s, u"A sentence."_s, u"detail\nof it"_s, Retry::NeedsUser};
+    const auto added = m_state->add(job);
+    VERIFY_OK(added);
+    QVERIFY(added->id > 0);
+    QVERIFY(!added->createdAt.isEmpty());
+    m_state.reset();
+    auto again = State::open(m_dir->filePath(u"state.db"_s), Database::Access::ReadWrite);
+    VERIFY_OK(again);
+    const auto read = again->job(added->id);
+    VERIFY_OK(read);
+    QCOMPARE(read->type, JobType::Verify);
+    QCOMPARE(read->repo, job.repo);
+    QCOMPARE(read->revision, job.revision);
+    QCOMPARE(read->commit, job.commit);
+    QCOMPARE(read->selection, job.selection);
+    QCOMPARE(read->storeId, job.storeId);
+    QCOMPARE(read->state, JobState::Failed);
+    QVERIFY(read->wantPaused);
+    QCOMPARE(read->wait, JobWait::UnpluggedStore);
+    QCOMPARE(read->priority, -3);
+    QCOMPARE(read->bytesDone, 5'000'000'000);
+    QCOMPARE(read->bytesTotal, 9'000'000'000);
+    QCOMPARE(read->filesDone, 1);
+    QCOMPARE(read->filesTotal, 2);
+    QCOMPARE(read->createdAt, added->createdAt);
+    QVERIFY(read->error.has_value());
+    QCOMPARE(*read->error, *job.error);
+}
+
+void StateTest::updates()
+{
+    auto job = m_state->add(jobFor(u"acme/tiny"_s));
+    VERIFY_OK(job);
+    job->state = JobState::Running;
+    job->commit = commitOf('b');
+    job->bytesDone = 7;
+    VERIFY_OK(m_state->update(*job));
+    const auto read = m_state->job(job->id);
+    VERIFY_OK(read);
+    QCOMPARE(read->state, JobState::Running);
+    QCOMPARE(read->commit, commitOf('b'));
+    QVERIFY(!read->error);
+    job->id = 999;
+    COMPARE_CODE(m_state->update(*job), u"no_such_job"_s);
+    COMPARE_CODE(m_state->job(999), u"no_such_job"_s);
+    QCOMPARE(m_state->job(999).error().kind, ErrorKind::NotFound);
+}
+
+void StateTest::order()
+{
+    const auto add = [this](const QString& id, int priority, JobState state) {
+        Job job = jobFor(id);
+        job.priority = priority;
+        job.state = state;
+        return m_state->add(job);
+    };
+    VERIFY_OK(add(u"a/finished-1"_s, 9, JobState::Completed));
+    VERIFY_OK(add(u"a/second"_s, 0, JobState::Queued));
+    VERIFY_OK(add(u"a/first"_s, 5, JobState::Queued));
+    VERIFY_OK(add(u"a/third"_s, 0, JobState::Running));
+    VERIFY_OK(add(u"a/finished-2"_s, 0, JobState::Failed));
+    VERIFY_OK(add(u"a/finished-3"_s, 0, JobState::Cancelled));
+    const auto idsOf = [](const Expected<QList<Job>>& jobs) {
+        QStringList ids;
+        for (const Job& job : jobs.value_or(QList<Job>()))
+            ids.append(job.repo.id);
+        return ids;
+    };
+    const QStringList waiting{u"a/first"_s, u"a/second"_s, u"a/third"_s};
+    QCOMPARE(idsOf(m_state->jobs(0)), waiting);
+    QCOMPARE(idsOf(m_state->jobs(2)), waiting + QStringList({u"a/finished-3"_s, u"a/finished-2"_s}));
+    QCOMPARE(m_state->jobs(-1)->size(), 6);
+}
+
+void StateTest::findSame()
+{
+    const Job wanted = jobFor(u"acme/tiny"_s);
+    QVERIFY(!*m_state->findSame(wanted));
+    auto added = m_state->add(wanted);
+    VERIFY_OK(added);
+    auto same = m_state->findSame(wanted);
+    VERIFY_OK(same);
+    QVERIFY(same->has_value());
+    QCOMPARE((*same)->id, added->id);
+    for (const auto& change : QList<std::function<void(Job&)>>{
+             [](Job& job) { job.repo.id = u"acme/other"_s; }, [](Job& job) { job.repo.kind = RepoKind::Model; },
+             [](Job& job) { job.revision = u"v1"_s; }, [](Job& job) { job.selection.include.clear(); },
+             [](Job& job) { job.storeId = u"other"_s; }, [](Job& job) { job.type = JobType::Verify; }}) {
+        Job other = wanted;
+        change(other);
+        QVERIFY(!*m_state->findSame(other));
+    }
+    added->state = JobState::Completed;
+    VERIFY_OK(m_state->update(*added));
+    QVERIFY(!*m_state->findSame(wanted));
+}
+
+void StateTest::interruptedJobsAreQueuedAgain()
+{
+    QList<qint64> ids;
+    for (const JobState state : {JobState::Queued, JobState::Planning, JobState::Running, JobState::Finishing,
+                                 JobState::Completed, JobState::Failed, JobState::Cancelled}) {
+        Job job = jobFor(u"acme/tiny"_s);
+        job.state = state;
+        job.wait = JobWait::Network;
+        job.wantPaused = state == JobState::Running;
+        job.bytesDone = 5;
+        const auto added = m_state->add(job);
+        VERIFY_OK(added);
+        ids.append(added->id);
+    }
+    VERIFY_OK(m_state->requeueInterrupted());
+    QList<JobState> states;
+    for (const qint64 id : ids)
+        states.append(m_state->job(id)->state);
+    QCOMPARE(states,
+             (QList<JobState>{JobState::Queued, JobState::Queued, JobState::Queued, JobState::Queued,
+                              JobState::Completed, JobState::Failed, JobState::Cancelled}));
+    QCOMPARE(m_state->job(ids[1])->wait, JobWait::None);
+    QCOMPARE(m_state->job(ids[1])->bytesDone, 5);
+    QVERIFY(m_state->job(ids[2])->wantPaused);
+    QCOMPARE(m_state->job(ids[2])->wait, JobWait::Paused);
+    QCOMPARE(m_state->job(ids[5])->wait, JobWait::Network);
+}
+
+void StateTest::idsAreNeverUsedAgain()
+{
+    const auto first = m_state->add(jobFor(u"a/b"_s));
+    const auto second = m_state->add(jobFor(u"a/c"_s));
+    VERIFY_OK(second);
+    QVERIFY(second->id > first->id);
+}
+
+void StateTest::events()
+{
+    const RepoId tiny{RepoKind::Model, u"acme/tiny"_s};
+    const RepoId sameNameDataset{RepoKind::Dataset, u"acme/tiny"_s};
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(m_state->addEvent(
+            {0, u"archived"_s, i == 2 ? sameNameDataset : tiny, commitOf('a'), {}, u"number %1"_s.arg(i)}));
+    const auto all = m_state->events(std::nullopt, 3);
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 3);
+    QCOMPARE(all->first().detail, u"number 4"_s);
+    QVERIFY(all->first().at.endsWith(u'Z'));
+    QCOMPARE(all->first().commit, commitOf('a'));
+    QVERIFY(all->first().id > all->last().id);
+    QCOMPARE(m_state->events(tiny, -1)->size(), 4);
+    QCOMPARE(m_state->events(sameNameDataset, -1)->size(), 1);
+    QCOMPARE(m_state->events(sameNameDataset, -1)->first().repo, sameNameDataset);
+}
+
+void StateTest::names()
+{
+    QCOMPARE(jobStateName(JobState::Queued), u"queued"_s);
+    QCOMPARE(jobStateName(JobState::Completed), u"done"_s);
+    QCOMPARE(jobStateName(JobState::Cancelled), u"cancelled"_s);
+    QCOMPARE(jobWaitName(JobWait::None), u""_s);
+    QCOMPARE(jobWaitName(JobWait::RateLimit), u"rate_limit"_s);
+    QCOMPARE(jobWaitName(JobWait::UnpluggedStore), u"unplugged_store"_s);
+    QCOMPARE(jobTypeName(JobType::Verify), u"verify"_s);
+}
+
+QTEST_GUILESS_MAIN(StateTest)
+#include "tst_state.moc"
