@@ -21,6 +21,15 @@ SOURCE = pathlib.Path(os.environ.get("HUGGER_SOURCE_DIR", pathlib.Path(__file__)
 KINDS = {"model": "models", "dataset": "datasets", "space": "spaces"}
 
 
+def scratch():
+    """Where profiles and stores lie: in memory where there is room, since hugger syncs a lot and no test here pulls the plug."""
+    memory = pathlib.Path("/dev/shm")
+    return memory if memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 4 << 30 else None
+
+
+SCRATCH = scratch()
+
+
 class Outcome:
     """How a command ended and what it said."""
 
@@ -116,7 +125,7 @@ class HuggerTest(unittest.TestCase):
         cls.addClassCleanup(cls.hub.stop)
 
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hugger-e2e-"))
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hugger-e2e-", dir=SCRATCH))
         self.addCleanup(remove_tree, self.folder)
         self.homes = 0
 
