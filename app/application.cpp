@@ -20,7 +20,8 @@ constexpr auto mendPause = 50ms;
 
 bool isMendable(const Error& error)
 {
-    return error.code == "database_missing"_L1 || error.code == "database_damaged"_L1 || error.code == "database_older"_L1;
+    return error.code == "database_missing"_L1 || error.code == "database_damaged"_L1
+        || error.code == "database_older"_L1;
 }
 
 } // namespace
@@ -37,7 +38,8 @@ Expected<Library*> Application::library(Library::Access access)
     if (!m_library) {
         auto opened = Library::open(m_profileFolder, access);
         // Where another process has the lock it is making what is missing this moment.
-        for (int i = 0; i < mendTries && !opened && access == Library::Access::ReadOnly && isMendable(opened.error()); ++i) {
+        for (int i = 0; i < mendTries && !opened && access == Library::Access::ReadOnly && isMendable(opened.error());
+             ++i) {
             if (i > 0)
                 QThread::sleep(mendPause);
             if (const auto ok = mend(); !ok && (ok.error().kind != ErrorKind::Busy || i + 1 == mendTries))
@@ -53,7 +55,8 @@ Expected<Library*> Application::library(Library::Access access)
     return m_library.get();
 }
 
-/// Opening for writing makes what is missing. It is let go at once, so that a command that only reads keeps nobody waiting.
+/// Opening for writing makes what is missing. It is let go at once, so that a command that only reads keeps nobody
+/// waiting.
 Done Application::mend()
 {
     const auto mended = Library::open(m_profileFolder, Library::Access::ReadWrite);

@@ -16,8 +16,8 @@
 
 namespace hugger {
 
-/// The composition root: the only place that constructs services. Each is made when it is first asked for, so that what only reads
-/// takes no lock and what works offline never asks for a token.
+/// The composition root: the only place that constructs services. Each is made when it is first asked for, so that what
+/// only reads takes no lock and what works offline never asks for a token.
 class Application final {
 public:
     /// `profileFolder` empty: the user's own.
@@ -25,8 +25,8 @@ public:
     ~Application();
     Q_DISABLE_COPY_MOVE(Application)
 
-    /// The profile, opened once. ReadWrite takes the lock: Busy "profile_busy" when another process has it. ReadOnly takes it for a moment where the
-    /// databases are not there or damaged, to make them from the records.
+    /// The profile, opened once. ReadWrite takes the lock: Busy "profile_busy" when another process has it. ReadOnly
+    /// takes it for a moment where the databases are not there or damaged, to make them from the records.
     [[nodiscard]] Expected<Library*> library(Library::Access access);
     /// What opening had to mend, to be said once.
     [[nodiscard]] QStringList takeNotices() { return std::exchange(m_notices, {}); }

@@ -13,7 +13,7 @@ namespace hugger {
 
 namespace {
 
-std::array<int, 2> wakePipe {-1, -1};
+std::array<int, 2> wakePipe{-1, -1};
 std::atomic<int> raised = 0;
 static_assert(std::atomic<int>::is_always_lock_free, "used in a signal handler");
 
@@ -41,7 +41,7 @@ Signals::Signals(QObject* parent)
         m_notifier->setEnabled(false);
         Q_EMIT interrupted();
     });
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);

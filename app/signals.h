@@ -10,8 +10,8 @@
 
 namespace hugger {
 
-/// SIGINT and SIGTERM as a Qt signal, through a pipe into the event loop. The first one asks; the second one ends the process at once with 130,
-/// whatever it is doing: everything on disk is made for that.
+/// SIGINT and SIGTERM as a Qt signal, through a pipe into the event loop. The first one asks; the second one ends the
+/// process at once with 130, whatever it is doing: everything on disk is made for that.
 ///
 /// There is one of it, made before anything that can be interrupted.
 class Signals final : public QObject {

@@ -42,8 +42,10 @@ Task<Expected<ArchiveWish>> wishOf(Context& context)
     wish.selection.exclude = context.args.values(u"exclude"_s);
     if (!link->path.isEmpty()) {
         if (!wish.selection.include.isEmpty()) {
-            co_return fail(ErrorKind::Usage, u"usage"_s,
-                           u"The link already names %1 alone. Leave --include out, or give the repository without a path."_s.arg(link->path));
+            co_return fail(
+                ErrorKind::Usage, u"usage"_s,
+                u"The link already names %1 alone. Leave --include out, or give the repository without a path."_s.arg(
+                    link->path));
         }
         wish.selection.include = globsFor(*link);
     }

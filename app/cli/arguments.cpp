@@ -90,9 +90,12 @@ Done checkOperands(const Command& command, const QStringList& operands)
         return {};
     // Never repeated where it may be a secret.
     if (command.name == u"token")
-        return wrong(u"A token is never an argument: other users of this computer can read the arguments of every program. "
-                     "Run `hugger token set` and paste it when asked, or send it to standard input."_s);
-    return wrong(u"`hugger %1` does not know what to do with \"%2\"."_s.arg(command.name, shown(operands[command.maxOperands])) + hint);
+        return wrong(
+            u"A token is never an argument: other users of this computer can read the arguments of every program. "
+            "Run `hugger token set` and paste it when asked, or send it to standard input."_s);
+    return wrong(
+        u"`hugger %1` does not know what to do with \"%2\"."_s.arg(command.name, shown(operands[command.maxOperands]))
+        + hint);
 }
 
 } // namespace
@@ -110,8 +113,9 @@ Expected<qint64> Arguments::number(const QString& option, qint64 fallback) const
 
 const QList<QCommandLineOption>& globalOptions()
 {
-    static const QList<QCommandLineOption> options {
-        {u"profile"_s, u"Keep everything of this instance under DIR: settings, catalog and the first store."_s, u"DIR"_s},
+    static const QList<QCommandLineOption> options{
+        {u"profile"_s, u"Keep everything of this instance under DIR: settings, catalog and the first store."_s,
+         u"DIR"_s},
         {u"store"_s, u"Use the store with this label."_s, u"LABEL"_s},
         {u"json"_s, u"Print one JSON document; progress goes to standard error as JSON lines."_s},
         {{u"q"_s, u"quiet"_s}, u"Print results and errors only."_s},
@@ -138,13 +142,14 @@ QString nearest(const QString& typed, const QStringList& names)
 
 bool asksForJson(const QStringList& arguments)
 {
-    return arguments.first(std::max<qsizetype>(0, arguments.indexOf(u"--"_s) < 0 ? arguments.size() : arguments.indexOf(u"--"_s)))
+    return arguments
+        .first(std::max<qsizetype>(0, arguments.indexOf(u"--"_s) < 0 ? arguments.size() : arguments.indexOf(u"--"_s)))
         .contains(u"--json"_s);
 }
 
 Expected<Arguments> parseArguments(const QStringList& arguments)
 {
-    const QStringList line = QStringList {u"hugger"_s} + arguments;
+    const QStringList line = QStringList{u"hugger"_s} + arguments;
     const QStringList words = wordsOf(line);
 
     Arguments parsed;
@@ -156,17 +161,20 @@ Expected<Arguments> parseArguments(const QStringList& arguments)
                 shown(words.front()), didYouMean(close.isEmpty() ? close : u'"' + close + u'"')));
         }
     }
-    const QList<QCommandLineOption> options = globalOptions() + (parsed.command ? parsed.command->options : QList<QCommandLineOption>());
+    const QList<QCommandLineOption> options =
+        globalOptions() + (parsed.command ? parsed.command->options : QList<QCommandLineOption>());
     QCommandLineParser parser;
     parser.addOptions(options);
     if (!parser.parse(line)) {
         const QStringList unknown = parser.unknownOptionNames();
         if (unknown.isEmpty())
-            return wrong(shown(parser.errorText()) + u" See `hugger help%1`."_s.arg(parsed.command ? u' ' + parsed.command->name : QString()));
+            return wrong(shown(parser.errorText())
+                         + u" See `hugger help%1`."_s.arg(parsed.command ? u' ' + parsed.command->name : QString()));
         const QString dashes = unknown.front().size() == 1 ? u"-"_s : u"--"_s;
         const QString close = nearest(unknown.front(), longNames(options));
-        return wrong(u"`hugger%1` has no option %2.%3"_s.arg(parsed.command ? u' ' + parsed.command->name : QString(), dashes + shown(unknown.front()),
-                                                            didYouMean(close.isEmpty() ? close : u"--"_s + close)));
+        return wrong(u"`hugger%1` has no option %2.%3"_s.arg(parsed.command ? u' ' + parsed.command->name : QString(),
+                                                             dashes + shown(unknown.front()),
+                                                             didYouMean(close.isEmpty() ? close : u"--"_s + close)));
     }
     for (const QCommandLineOption& option : options) {
         const QString name = option.names().constLast();

@@ -22,7 +22,10 @@ struct Arguments {
 
     [[nodiscard]] bool has(const QString& option) const { return options.contains(option); }
     /// The last one given wins.
-    [[nodiscard]] QString value(const QString& option) const { return options.value(option).isEmpty() ? QString() : options[option].last(); }
+    [[nodiscard]] QString value(const QString& option) const
+    {
+        return options.value(option).isEmpty() ? QString() : options[option].last();
+    }
     [[nodiscard]] QStringList values(const QString& option) const { return options.value(option); }
     /// The whole number of an option, `fallback` when it is not given.
     [[nodiscard]] Expected<qint64> number(const QString& option, qint64 fallback) const;

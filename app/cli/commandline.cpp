@@ -20,7 +20,8 @@ namespace hugger {
 
 namespace {
 
-/// What needs no profile and no event loop: help, the version and nothing at all. Nothing when there is a command to run.
+/// What needs no profile and no event loop: help, the version and nothing at all. Nothing when there is a command to
+/// run.
 std::optional<int> answerAtOnce(Output& out, const Arguments& arguments)
 {
     if (arguments.has(u"version"_s)) {
@@ -49,7 +50,7 @@ int runCommand(Output& out, const Arguments& arguments)
     QObject::connect(&signals_, &Signals::interrupted, &signals_, [&stop] { stop.request_stop(); });
 
     Application application(arguments.value(u"profile"_s));
-    Context context {application, out, arguments, stop.get_token()};
+    Context context{application, out, arguments, stop.get_token()};
     // From inside the loop: exit() before exec() would be lost.
     QTimer::singleShot(0, &signals_, [&context] { execute(context); });
     return QCoreApplication::exec();
@@ -67,7 +68,11 @@ int runCommandLine(const QStringList& arguments)
     const auto atOnce = answerAtOnce(out, *parsed);
     const int code = atOnce ? *atOnce : runCommand(out, *parsed);
     if (!out.finish() && code == 0)
-        return out.failure({ErrorKind::Disk, u"output_failed"_s, u"The output could not be written. Check the disk it goes to."_s, {}, Retry::NeedsUser});
+        return out.failure({ErrorKind::Disk,
+                            u"output_failed"_s,
+                            u"The output could not be written. Check the disk it goes to."_s,
+                            {},
+                            Retry::NeedsUser});
     return code;
 }
 

@@ -14,7 +14,8 @@ Task<Expected<int>> runCompletion(Context& context)
     const QString shell = context.args.operands.front();
     const bool isBash = shell == u"bash";
     if (!isBash && shell != u"zsh")
-        co_return fail(ErrorKind::Usage, u"usage"_s, u"There is completion for bash and zsh, not for \"%1\"."_s.arg(shell));
+        co_return fail(ErrorKind::Usage, u"usage"_s,
+                       u"There is completion for bash and zsh, not for \"%1\"."_s.arg(shell));
     // The same files a package installs.
     QFile script(isBash ? u":/completion/hugger.bash"_s : u":/completion/_hugger"_s);
     if (!script.open(QIODevice::ReadOnly))

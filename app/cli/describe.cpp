@@ -40,7 +40,7 @@ QString revisionInView(const QDir& repoFolder, const Record& record)
     };
     if (leadsHere(u"main"_s))
         return {};
-    for (const QString& name : QStringList {record.revision} + record.refs) {
+    for (const QString& name : QStringList{record.revision} + record.refs) {
         if (!name.isEmpty() && leadsHere(name))
             return name;
     }
@@ -54,7 +54,7 @@ const StoreNames::Known& StoreNames::look(const QString& storeId)
     const auto found = m_known.constFind(storeId);
     if (found != m_known.constEnd())
         return *found;
-    Known known {m_library.storeLabel(storeId), {}};
+    Known known{m_library.storeLabel(storeId), {}};
     if (const auto store = m_library.store(storeId))
         known.view.emplace(*store);
     return *m_known.insert(storeId, known);
@@ -124,14 +124,15 @@ QJsonObject planJson(const Plan& plan, const QString& storeLabel)
 QJsonObject jobJson(const JobStatus& status, bool isRunning)
 {
     const Job& job = status.job;
-    QJsonObject json {{u"id"_s, job.id}, {u"type"_s, jobTypeName(job.type)}};
+    QJsonObject json{{u"id"_s, job.id}, {u"type"_s, jobTypeName(job.type)}};
     json[u"repo"_s] = job.repo.id;
     json[u"kind"_s] = kindName(job.repo.kind);
     json[u"revision"_s] = job.revision.isEmpty() ? u"main"_s : job.revision;
     json[u"commit"_s] = textOrNull(QString::fromLatin1(job.commit));
     json[u"state"_s] = jobStateName(job.state);
-    json[u"waiting_for"_s] = job.isFinished() ? QJsonValue(QJsonValue::Null)
-                                              : textOrNull(job.wantPaused ? jobWaitName(JobWait::Paused) : jobWaitName(job.wait));
+    json[u"waiting_for"_s] = job.isFinished()
+        ? QJsonValue(QJsonValue::Null)
+        : textOrNull(job.wantPaused ? jobWaitName(JobWait::Paused) : jobWaitName(job.wait));
     json[u"bytes_done"_s] = job.bytesDone;
     json[u"bytes_total"_s] = job.bytesTotal;
     json[u"files_done"_s] = job.filesDone;
@@ -146,7 +147,7 @@ QJsonObject jobJson(const JobStatus& status, bool isRunning)
 
 QJsonObject eventJson(const Event& event)
 {
-    QJsonObject json {{u"type"_s, event.type}};
+    QJsonObject json{{u"type"_s, event.type}};
     json[u"repo"_s] = event.repo.id;
     json[u"kind"_s] = kindName(event.repo.kind);
     json[u"commit"_s] = textOrNull(QString::fromLatin1(event.commit));
@@ -211,16 +212,21 @@ void printPlan(Output& out, const Plan& plan, const QString& storeLabel)
     const bool partial = plan.files.size() < plan.listing.files.size();
     out.line(snapshotName({plan.info.repo, plan.info.commit}, revision), Output::Tone::Strong);
     const QString files = partial
-        ? u"%1 of %2 files, %3 (a selection)"_s.arg(plan.files.size()).arg(plan.listing.files.size()).arg(formatBytes(plan.bytes))
+        ? u"%1 of %2 files, %3 (a selection)"_s.arg(plan.files.size())
+              .arg(plan.listing.files.size())
+              .arg(formatBytes(plan.bytes))
         : u"%1, %2"_s.arg(counted(plan.files.size(), u"file"_s, u"files"_s), formatBytes(plan.bytes));
     out.field(u"Files"_s, files);
     if (plan.fetchFiles == 0)
         out.field(u"To fetch"_s, u"nothing; all of it is held already"_s);
     else
-        out.field(u"To fetch"_s, u"%1 in %2%3"_s.arg(formatBytes(plan.fetchBytes), counted(plan.fetchFiles, u"file"_s, u"files"_s),
-                                                    plan.heldBytes > 0 ? u"; %1 held already"_s.arg(formatBytes(plan.heldBytes)) : QString()));
-    out.field(u"Store"_s, storeLabel.isEmpty() ? u"%1 free after this"_s.arg(formatBytes(plan.freeAfter))
-                                               : u"%1, %2 free after this"_s.arg(storeLabel, formatBytes(plan.freeAfter)));
+        out.field(u"To fetch"_s,
+                  u"%1 in %2%3"_s.arg(formatBytes(plan.fetchBytes), counted(plan.fetchFiles, u"file"_s, u"files"_s),
+                                      plan.heldBytes > 0 ? u"; %1 held already"_s.arg(formatBytes(plan.heldBytes))
+                                                         : QString()));
+    out.field(u"Store"_s,
+              storeLabel.isEmpty() ? u"%1 free after this"_s.arg(formatBytes(plan.freeAfter))
+                                   : u"%1, %2 free after this"_s.arg(storeLabel, formatBytes(plan.freeAfter)));
     out.field(u"License"_s, licenseText(plan.info.license));
     if (plan.info.gating != Gating::No)
         out.field(u"Access"_s, u"gated (%1)"_s.arg(gatingName(plan.info.gating)));

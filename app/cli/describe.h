@@ -43,7 +43,8 @@ private:
 /// {repo,kind}.
 [[nodiscard]] QJsonObject repoJson(const RepoId& repo);
 /// The fields of design section 10. `fetchedBytes` is null where nothing was fetched just now.
-[[nodiscard]] QJsonObject snapshotJson(const SnapshotRow& row, StoreNames& stores, std::optional<qint64> fetchedBytes = {});
+[[nodiscard]] QJsonObject snapshotJson(const SnapshotRow& row, StoreNames& stores,
+                                       std::optional<qint64> fetchedBytes = {});
 [[nodiscard]] QJsonObject planJson(const Plan& plan, const QString& storeLabel);
 [[nodiscard]] QJsonObject jobJson(const JobStatus& status, bool isRunning);
 [[nodiscard]] QJsonObject eventJson(const Event& event);

@@ -56,7 +56,9 @@ Task<Expected<int>> runDoctor(Context& context)
     QJsonArray checks;
     for (const Checkup& checkup : checkups) {
         isGood = isGood && checkup.verdict != Checkup::Verdict::Bad;
-        checks.append(QJsonObject {{u"name"_s, checkup.name}, {u"verdict"_s, verdictName(checkup.verdict)}, {u"sentence"_s, checkup.sentence}});
+        checks.append(QJsonObject{{u"name"_s, checkup.name},
+                                  {u"verdict"_s, verdictName(checkup.verdict)},
+                                  {u"sentence"_s, checkup.sentence}});
         if (!context.out.isJson())
             printCheckup(context.out, checkup);
     }

@@ -39,7 +39,8 @@ Task<Expected<int>> runEvents(Context& context)
         co_return 0;
     }
     for (const Event& event : *events)
-        context.out.line(u"%1  %2  %3  %4"_s.arg(event.at, event.type.leftJustified(12), snapshotName({event.repo, event.commit}, {}), event.detail));
+        context.out.line(u"%1  %2  %3  %4"_s.arg(event.at, event.type.leftJustified(12),
+                                                 snapshotName({event.repo, event.commit}, {}), event.detail));
     if (events->isEmpty())
         context.out.notice(u"Nothing has happened yet."_s);
     co_return 0;

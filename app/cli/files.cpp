@@ -46,8 +46,9 @@ Task<Expected<int>> runFiles(Context& context)
         co_return std::unexpected(record.error());
     record->files.removeIf([&](const HeldFile& file) { return !isAsked(*link, file.path); });
     if (record->files.isEmpty() && !link->path.isEmpty()) {
-        co_return fail(ErrorKind::NotHeld, u"file_not_held"_s,
-                       u"%1 of %2 is not held. `hugger files %2` lists what is."_s.arg(link->path, link->repo.display()));
+        co_return fail(
+            ErrorKind::NotHeld, u"file_not_held"_s,
+            u"%1 of %2 is not held. `hugger files %2` lists what is."_s.arg(link->path, link->repo.display()));
     }
     if (context.out.isJson()) {
         context.out.beginList(u"files"_s);
@@ -59,7 +60,8 @@ Task<Expected<int>> runFiles(Context& context)
         co_return 0;
     }
     for (const HeldFile& file : std::as_const(record->files))
-        context.out.line(QString::fromLatin1(file.sha256) + u"  "_s + formatBytes(file.size).rightJustified(9) + u"  "_s + file.path);
+        context.out.line(QString::fromLatin1(file.sha256) + u"  "_s + formatBytes(file.size).rightJustified(9) + u"  "_s
+                         + file.path);
     co_return 0;
 }
 

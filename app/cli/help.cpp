@@ -54,7 +54,8 @@ QString optionLines(const QList<QCommandLineOption>& options, int width)
     constexpr int column = 22;
     QString out;
     for (const QCommandLineOption& option : options)
-        out += u"  "_s + optionNames(option).leftJustified(column - 3) + u' ' + wrapped(option.description(), column, width) + u'\n';
+        out += u"  "_s + optionNames(option).leftJustified(column - 3) + u' '
+            + wrapped(option.description(), column, width) + u'\n';
     return out;
 }
 
@@ -62,9 +63,10 @@ QJsonArray optionsJson(const QList<QCommandLineOption>& options)
 {
     QJsonArray out;
     for (const QCommandLineOption& option : options) {
-        out.append(QJsonObject {{u"names"_s, QJsonArray::fromStringList(option.names())},
-                                {u"value"_s, option.valueName().isEmpty() ? QJsonValue() : QJsonValue(option.valueName())},
-                                {u"description"_s, option.description()}});
+        out.append(
+            QJsonObject{{u"names"_s, QJsonArray::fromStringList(option.names())},
+                        {u"value"_s, option.valueName().isEmpty() ? QJsonValue() : QJsonValue(option.valueName())},
+                        {u"description"_s, option.description()}});
     }
     return out;
 }
@@ -73,10 +75,10 @@ QJsonObject helpJson()
 {
     QJsonArray all;
     for (const Command& command : commands()) {
-        all.append(QJsonObject {{u"name"_s, command.name},
-                                {u"operands"_s, command.operands},
-                                {u"summary"_s, command.summary},
-                                {u"options"_s, optionsJson(command.options)}});
+        all.append(QJsonObject{{u"name"_s, command.name},
+                               {u"operands"_s, command.operands},
+                               {u"summary"_s, command.summary},
+                               {u"options"_s, optionsJson(command.options)}});
     }
     return {{u"commands"_s, all}, {u"options"_s, optionsJson(globalOptions())}};
 }
@@ -119,7 +121,8 @@ Task<Expected<int>> runHelp(Context& context)
     const QString name = context.args.operands.front();
     const Command* command = findCommand(name);
     if (!command)
-        co_return fail(ErrorKind::Usage, u"usage"_s, u"There is no command \"%1\". `hugger help` lists them."_s.arg(name));
+        co_return fail(ErrorKind::Usage, u"usage"_s,
+                       u"There is no command \"%1\". `hugger help` lists them."_s.arg(name));
     context.out.verbatim(commandHelp(*command, std::min(context.out.width(), 100)));
     co_return 0;
 }

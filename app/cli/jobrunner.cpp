@@ -43,23 +43,36 @@ std::optional<ProgressLook> lookAt(const JobQueue& queue, qint64 id)
     if (!status || status->job.isFinished())
         return std::nullopt;
     const bool counts = status->job.state == JobState::Running || status->job.state == JobState::Finishing;
-    return ProgressLook {activity(status->job), status->job.bytesDone, counts ? status->job.bytesTotal : 0, status->rate, status->eta,
-                         waitText(*status), jobJson(*status, true)};
+    return ProgressLook{activity(status->job), status->job.bytesDone, counts ? status->job.bytesTotal : 0,
+                        status->rate,          status->eta,           waitText(*status),
+                        jobJson(*status, true)};
 }
 
 Error whyNotDone(const JobStatus& status, bool wasStopped)
 {
     const Job& job = status.job;
     if (job.state == JobState::Cancelled)
-        return {ErrorKind::Failed, u"cancelled"_s, u"The job was cancelled. What was fetched is kept for the next time."_s, {}, Retry::Never};
+        return {ErrorKind::Failed,
+                u"cancelled"_s,
+                u"The job was cancelled. What was fetched is kept for the next time."_s,
+                {},
+                Retry::Never};
     if (wasStopped) {
-        return {ErrorKind::Interrupted, u"interrupted"_s,
-                u"Paused. What was fetched is kept; the same command goes on, and so does `hugger resume %1`."_s.arg(job.id), {}, Retry::NeedsUser};
+        return {ErrorKind::Interrupted,
+                u"interrupted"_s,
+                u"Paused. What was fetched is kept; the same command goes on, and so does `hugger resume %1`."_s.arg(
+                    job.id),
+                {},
+                Retry::NeedsUser};
     }
     if (job.error)
         return *job.error;
-    return {ErrorKind::Failed, u"job_not_done"_s, u"The job did not finish (%1). Try again with `hugger retry %2`."_s.arg(jobStateName(job.state)).arg(job.id), {},
-            Retry::NeedsUser};
+    return {
+        ErrorKind::Failed,
+        u"job_not_done"_s,
+        u"The job did not finish (%1). Try again with `hugger retry %2`."_s.arg(jobStateName(job.state)).arg(job.id),
+        {},
+        Retry::NeedsUser};
 }
 
 /// Ends once the job has, or Ctrl-C stopped it and the queue is quiet.
@@ -68,7 +81,8 @@ Task<void> waitForEnd(JobQueue& queue, qint64 id, std::stop_token stop)
     // Listening before it starts: a job may end at once.
     bool ended = false;
     QObject listener;
-    QObject::connect(&queue, &JobQueue::finished, &listener, [&ended, id](qint64 which) { ended = ended || which == id; });
+    QObject::connect(&queue, &JobQueue::finished, &listener,
+                     [&ended, id](qint64 which) { ended = ended || which == id; });
     const std::stop_callback pause(stop, [&queue] { queue.stop(true); });
     if (stop.stop_requested())
         co_return;
@@ -129,7 +143,8 @@ Expected<SnapshotRow> archivedRow(Library& library, const Archived& outcome)
         if (row.storeId == outcome.storeId)
             return row;
     }
-    return fail(ErrorKind::NotHeld, u"not_held"_s, u"%1 was archived and is not there any more."_s.arg(outcome.key.repo.display()));
+    return fail(ErrorKind::NotHeld, u"not_held"_s,
+                u"%1 was archived and is not there any more."_s.arg(outcome.key.repo.display()));
 }
 
 void printArchived(Context& context, Library& library, const Archived& outcome)
@@ -151,7 +166,8 @@ void printArchived(Context& context, Library& library, const Archived& outcome)
     if (!row->verifiedAt.isEmpty() && row->damaged == 0)
         out.field(u"Held"_s, size + u", every SHA-256 proved"_s, Output::Tone::Good);
     else
-        out.field(u"Held"_s, size + u"; what was fetched now is proved, `hugger verify` proves the rest again"_s, Output::Tone::Good);
+        out.field(u"Held"_s, size + u"; what was fetched now is proved, `hugger verify` proves the rest again"_s,
+                  Output::Tone::Good);
     if (!row->complete)
         out.field(u"Partial"_s, u"%1 of the commit's %2 files"_s.arg(row->files).arg(record->listedFiles));
     out.field(u"Fetched"_s, formatBytes(outcome.fetchedBytes));
@@ -194,7 +210,7 @@ Task<Expected<int>> runInTurn(Context& context, JobQueue& queue, QList<qint64> i
         if (context.stop.stop_requested())
             break;
     }
-    QJsonObject document {{u"jobs"_s, jobs}};
+    QJsonObject document{{u"jobs"_s, jobs}};
     if (context.out.isJson()) {
         if (firstError)
             document[u"error"_s] = Output::errorJson(*firstError);

@@ -22,7 +22,8 @@ struct JobEnd {
 /// What is held now, where it lies and how to load it.
 void printArchived(Context& context, Library& library, const Archived& outcome);
 
-/// Runs jobs one after the other and reports on all of them: {"jobs":[...]}, each with its snapshot. The exit code is that of the first that failed.
+/// Runs jobs one after the other and reports on all of them: {"jobs":[...]}, each with its snapshot. The exit code is
+/// that of the first that failed.
 [[nodiscard]] Task<Expected<int>> runInTurn(Context& context, JobQueue& queue, QList<qint64> ids);
 
 } // namespace hugger

@@ -21,14 +21,15 @@ Expected<qint64> idOf(const QString& text)
     bool isNumber = false;
     const qint64 id = text.toLongLong(&isNumber);
     if (!isNumber || id < 1)
-        return fail(ErrorKind::Usage, u"usage"_s, u"\"%1\" is not the number of a job. `hugger jobs` lists them."_s.arg(text));
+        return fail(ErrorKind::Usage, u"usage"_s,
+                    u"\"%1\" is not the number of a job. `hugger jobs` lists them."_s.arg(text));
     return id;
 }
 
 bool wantTheSame(const Job& one, const Job& other)
 {
-    return one.type == other.type && one.repo == other.repo && one.revision == other.revision && one.selection == other.selection
-        && one.storeId == other.storeId;
+    return one.type == other.type && one.repo == other.repo && one.revision == other.revision
+        && one.selection == other.selection && one.storeId == other.storeId;
 }
 
 /// Failed ones wait for somebody, too, unless the same was asked for again since.
@@ -154,7 +155,7 @@ Task<Expected<int>> runRetry(Context& context)
         co_return std::unexpected(queue.error());
     if (const auto ok = (*queue)->retry(*id); !ok)
         co_return std::unexpected(ok.error());
-    const QList<qint64> ids {*id};
+    const QList<qint64> ids{*id};
     co_return co_await runInTurn(context, **queue, ids);
 }
 

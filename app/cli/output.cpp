@@ -72,7 +72,7 @@ Output::Output(bool json, bool quiet)
 
 int Output::width() const
 {
-    winsize size {};
+    winsize size{};
     if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return size.ws_col;
     return 80;

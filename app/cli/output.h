@@ -10,7 +10,8 @@
 
 namespace hugger {
 
-/// What the commands say. Results go to stdout, everything else to stderr. With --json stdout is one document and stderr is JSON lines.
+/// What the commands say. Results go to stdout, everything else to stderr. With --json stdout is one document and
+/// stderr is JSON lines.
 ///
 /// Everything that passes here is made safe for a terminal: no control character that came from outside gets through.
 class Output final {

@@ -19,12 +19,15 @@ namespace {
 qint64 percent(const ProgressLook& look)
 {
     // 100 only when it is so.
-    return look.total <= 0 ? 0 : static_cast<qint64>(100.0 * static_cast<double>(std::min(look.done, look.total)) / static_cast<double>(look.total));
+    return look.total <= 0 ? 0
+                           : static_cast<qint64>(100.0 * static_cast<double>(std::min(look.done, look.total))
+                                                 / static_cast<double>(look.total));
 }
 
 QString bar(const ProgressLook& look, int cells, bool unicode)
 {
-    const double share = look.total <= 0 ? 0 : std::clamp(static_cast<double>(look.done) / static_cast<double>(look.total), 0.0, 1.0);
+    const double share =
+        look.total <= 0 ? 0 : std::clamp(static_cast<double>(look.done) / static_cast<double>(look.total), 0.0, 1.0);
     const auto full = static_cast<int>(share * cells);
     return QString(full, unicode ? QChar(0x2588) : u'#') + QString(cells - full, unicode ? QChar(0x2591) : u'.');
 }

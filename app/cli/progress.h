@@ -29,7 +29,8 @@ struct ProgressLook {
 /// One line of at most `width` columns.
 [[nodiscard]] QString progressText(const ProgressLook& look, int width, bool unicode);
 
-/// Shows progress while it lives: a line drawn five times a second on a terminal, a plain line now and then in a pipe, JSON lines with --json.
+/// Shows progress while it lives: a line drawn five times a second on a terminal, a plain line now and then in a pipe,
+/// JSON lines with --json.
 class Progress final : public QObject {
     Q_OBJECT
 

@@ -6,9 +6,9 @@
 #include "app/signals.h"
 #include "base/format.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
-#include <array>
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>
@@ -41,7 +41,7 @@ public:
     Q_DISABLE_COPY_MOVE(NoEcho)
 
 private:
-    termios m_before {};
+    termios m_before{};
     bool m_changed = false;
 };
 
@@ -50,7 +50,7 @@ Expected<QByteArray> readLine()
 {
     QByteArray line;
     while (line.size() < maxLine) {
-        std::array<pollfd, 2> watched {pollfd {STDIN_FILENO, POLLIN, 0}, pollfd {Signals::wakeFd(), POLLIN, 0}};
+        std::array<pollfd, 2> watched{pollfd{STDIN_FILENO, POLLIN, 0}, pollfd{Signals::wakeFd(), POLLIN, 0}};
         if (poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
             return std::unexpected(diskError(errno, u"poll"_s, u"standard input"_s));
         if (Signals::wasInterrupted())

@@ -18,7 +18,8 @@ Task<Expected<int>> runRebuildCatalog(Context& context)
     if (context.out.isJson())
         context.out.document({{u"records"_s, *count}});
     else
-        context.out.line(u"The catalog was made anew from %1."_s.arg(counted(*count, u"record"_s, u"records"_s)), Output::Tone::Good);
+        context.out.line(u"The catalog was made anew from %1."_s.arg(counted(*count, u"record"_s, u"records"_s)),
+                         Output::Tone::Good);
     co_return 0;
 }
 

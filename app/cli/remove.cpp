@@ -22,8 +22,9 @@ Done agree(Context& context, Library& library, const QList<SnapshotRow>& rows)
     if (!context.args.has(u"now"_s) || context.args.has(u"yes"_s))
         return {};
     if (!canAsk()) {
-        return fail(ErrorKind::Usage, u"needs_yes"_s,
-                    u"Deleting for good asks first, and nobody is there to answer. Add --yes if it is meant, or leave --now out to use the trash."_s);
+        return fail(
+            ErrorKind::Usage, u"needs_yes"_s,
+            u"Deleting for good asks first, and nobody is there to answer. Add --yes if it is meant, or leave --now out to use the trash."_s);
     }
     qint64 bytes = 0;
     for (const SnapshotRow& row : rows) {
@@ -32,8 +33,9 @@ Done agree(Context& context, Library& library, const QList<SnapshotRow>& rows)
             return std::unexpected(removal.error());
         bytes += removal->freedBytes;
     }
-    const QString what = rows.size() == 1 ? snapshotName(rows.first().key, rows.first().revision)
-                                          : u"%1 snapshots of %2"_s.arg(rows.size()).arg(rows.first().key.repo.display());
+    const QString what = rows.size() == 1
+        ? snapshotName(rows.first().key, rows.first().revision)
+        : u"%1 snapshots of %2"_s.arg(rows.size()).arg(rows.first().key.repo.display());
     const auto yes = confirm(u"Delete %1 for good (%2 are freed)?"_s.arg(what, formatBytes(bytes)));
     if (!yes)
         return std::unexpected(yes.error());
@@ -81,7 +83,8 @@ Task<Expected<int>> runRemove(Context& context)
         co_return std::unexpected(link.error());
     if (!link->path.isEmpty()) {
         co_return fail(ErrorKind::Usage, u"usage"_s,
-                       u"hugger removes whole snapshots, not %1 alone. Give the id: hugger remove %2"_s.arg(link->path, link->repo.display()));
+                       u"hugger removes whole snapshots, not %1 alone. Give the id: hugger remove %2"_s.arg(
+                           link->path, link->repo.display()));
     }
     const auto rows = heldSnapshots(context, **library, *link);
     if (!rows)

@@ -21,7 +21,8 @@ Task<Expected<int>> runRestore(Context& context)
         context.out.document({{u"snapshot"_s, snapshotJson(*row, stores)}});
         co_return 0;
     }
-    context.out.line(u"Brought back %1, %2."_s.arg(snapshotName(row->key, row->revision), counted(row->files, u"file"_s, u"files"_s)));
+    context.out.line(u"Brought back %1, %2."_s.arg(snapshotName(row->key, row->revision),
+                                                   counted(row->files, u"file"_s, u"files"_s)));
     if (const QString folder = stores.path(*row); !folder.isEmpty())
         context.out.field(u"Lies in"_s, folder);
     co_return 0;

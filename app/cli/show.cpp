@@ -16,8 +16,8 @@ QJsonArray selectionsJson(const Record& record)
 {
     QJsonArray out;
     for (const Selection& selection : record.selections)
-        out.append(QJsonObject {{u"include"_s, QJsonArray::fromStringList(selection.include)},
-                                {u"exclude"_s, QJsonArray::fromStringList(selection.exclude)}});
+        out.append(QJsonObject{{u"include"_s, QJsonArray::fromStringList(selection.include)},
+                               {u"exclude"_s, QJsonArray::fromStringList(selection.exclude)}});
     return out;
 }
 
@@ -71,10 +71,15 @@ void printWhole(Output& out, const SnapshotRow& row, const Record& record, Store
             out.field(u"Rule"_s, ruleText(selection));
     }
     if (row.damaged > 0)
-        out.field(u"Damaged"_s, u"%1; `hugger repair %2` fetches them again"_s.arg(counted(row.damaged, u"file"_s, u"files"_s), record.repo.display()), Output::Tone::Bad);
+        out.field(u"Damaged"_s,
+                  u"%1; `hugger repair %2` fetches them again"_s.arg(counted(row.damaged, u"file"_s, u"files"_s),
+                                                                     record.repo.display()),
+                  Output::Tone::Bad);
     else
         out.field(u"Verified"_s, record.verifiedAt.isEmpty() ? u"not since it changed last"_s : record.verifiedAt);
-    out.field(u"Captured"_s, record.capturedAt + (record.updatedAt == record.capturedAt ? QString() : u", changed "_s + record.updatedAt));
+    out.field(u"Captured"_s,
+              record.capturedAt
+                  + (record.updatedAt == record.capturedAt ? QString() : u", changed "_s + record.updatedAt));
     out.field(u"From"_s, record.endpoint);
     out.field(u"License"_s, licenseText(record.license));
     optional(u"Terms"_s, record.license.link);

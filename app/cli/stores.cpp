@@ -25,7 +25,7 @@ struct StoreLook {
 
 StoreLook lookAt(const KnownStore& known)
 {
-    StoreLook look {known, false, 0};
+    StoreLook look{known, false, 0};
     const auto store = Store::open(known.folder);
     if (!store || store->identity().id != known.identity.id)
         return look;
@@ -57,14 +57,17 @@ Expected<int> list(Context& context)
         const StoreLook look = lookAt(known);
         json.append(storeJson(look));
         const QString state = look.isPlugged ? formatBytes(look.freeBytes) + u" free"_s : u"unplugged"_s;
-        context.out.line(u"%1 %2  %3  %4"_s.arg(known.isDefault ? u"*"_s : u" "_s, known.identity.label.leftJustified(16), state.rightJustified(14), known.folder),
+        context.out.line(u"%1 %2  %3  %4"_s.arg(known.isDefault ? u"*"_s : u" "_s,
+                                                known.identity.label.leftJustified(16), state.rightJustified(14),
+                                                known.folder),
                          look.isPlugged ? Output::Tone::Plain : Output::Tone::Warn);
     }
     if (context.out.isJson())
         context.out.document({{u"stores"_s, json}});
     else if (stores->isEmpty())
-        context.out.notice(u"There is no store yet. The first archive makes one at %1, or name a folder: hugger stores add DIR"_s.arg(
-            (*library)->profile().folder() + u"/store"_s));
+        context.out.notice(
+            u"There is no store yet. The first archive makes one at %1, or name a folder: hugger stores add DIR"_s.arg(
+                (*library)->profile().folder() + u"/store"_s));
     return 0;
 }
 
@@ -87,19 +90,21 @@ Expected<int> add(Context& context, Library& library, const QString& folder)
     if (context.out.isJson())
         context.out.document({{u"store"_s, storeJson(lookAt(*store))}});
     else
-        context.out.line(u"The store \"%1\" is at %2.%3"_s.arg(store->identity.label, store->folder,
-                                                               store->isDefault ? u" It is the default one."_s : QString()));
+        context.out.line(u"The store \"%1\" is at %2.%3"_s.arg(
+            store->identity.label, store->folder, store->isDefault ? u" It is the default one."_s : QString()));
     return 0;
 }
 
 QList<KnownStore>::iterator byLabel(QList<KnownStore>& stores, const QString& label)
 {
-    return std::ranges::find_if(stores, [&](const KnownStore& store) { return store.identity.label == label || store.identity.id == label; });
+    return std::ranges::find_if(
+        stores, [&](const KnownStore& store) { return store.identity.label == label || store.identity.id == label; });
 }
 
 std::unexpected<Error> noSuchStore(const QString& label)
 {
-    return fail(ErrorKind::NotHeld, u"no_such_store"_s, u"There is no store called \"%1\". `hugger stores` lists them."_s.arg(label));
+    return fail(ErrorKind::NotHeld, u"no_such_store"_s,
+                u"There is no store called \"%1\". `hugger stores` lists them."_s.arg(label));
 }
 
 Expected<int> makeDefault(Context& context, Library& library, const QString& label)
@@ -133,7 +138,8 @@ Expected<int> rename(Context& context, Library& library, const QString& label, c
         return std::unexpected(ok.error());
     const auto taken = byLabel(*stores, wanted);
     if (taken != stores->end() && taken != chosen)
-        return fail(ErrorKind::Usage, u"label_taken"_s, u"There is a store called \"%1\" already. Give this one another label."_s.arg(wanted));
+        return fail(ErrorKind::Usage, u"label_taken"_s,
+                    u"There is a store called \"%1\" already. Give this one another label."_s.arg(wanted));
     // In this profile only: the label in the store itself is what others gave it.
     chosen->identity.label = wanted;
     if (const auto ok = library.profile().saveStores(*stores); !ok)
@@ -165,7 +171,9 @@ Expected<int> forget(Context& context, Library& library, const QString& label)
     if (context.out.isJson())
         context.out.document({{u"forgotten"_s, storeJson(lookAt(gone))}});
     else
-        context.out.line(u"\"%1\" is not listed any more. Its files stay at %2; `hugger stores add` takes it in again."_s.arg(gone.identity.label, gone.folder));
+        context.out.line(
+            u"\"%1\" is not listed any more. Its files stay at %2; `hugger stores add` takes it in again."_s.arg(
+                gone.identity.label, gone.folder));
     return 0;
 }
 
@@ -175,10 +183,14 @@ Task<Expected<int>> runStores(Context& context)
 {
     const QStringList& words = context.args.operands;
     const QString verb = words.value(0, u"list"_s);
-    const qsizetype needed = verb == u"list" ? 1 : verb == u"rename" ? 3 : verb == u"add" || verb == u"default" || verb == u"forget" ? 2 : 0;
+    const qsizetype needed = verb == u"list"                        ? 1
+        : verb == u"rename"                                         ? 3
+        : verb == u"add" || verb == u"default" || verb == u"forget" ? 2
+                                                                    : 0;
     if (needed == 0 || (words.size() != needed && !words.isEmpty())) {
-        co_return fail(ErrorKind::Usage, u"usage"_s,
-                       u"`hugger stores` takes list, add DIR, default LABEL, rename LABEL NEW or forget LABEL. See `hugger help stores`."_s);
+        co_return fail(
+            ErrorKind::Usage, u"usage"_s,
+            u"`hugger stores` takes list, add DIR, default LABEL, rename LABEL NEW or forget LABEL. See `hugger help stores`."_s);
     }
     if (verb == u"list")
         co_return list(context);

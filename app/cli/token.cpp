@@ -39,7 +39,8 @@ Task<Expected<int>> status(Context& context, Tokens tokens)
     if (context.out.isJson())
         context.out.document({{u"token"_s, tokenJson(token)}});
     else if (token.source == TokenSource::None)
-        context.out.line(u"No token is set. Public repositories need none; `hugger token set` keeps one for the others."_s);
+        context.out.line(
+            u"No token is set. Public repositories need none; `hugger token set` keeps one for the others."_s);
     else
         context.out.line(u"The token comes from %1. `hugger token check` asks the Hub whose it is."_s.arg(token.place));
     co_return 0;
@@ -59,7 +60,8 @@ Task<Expected<int>> set(Context& context, Tokens tokens)
     if (context.out.isJson())
         context.out.document({{u"token"_s, tokenJson(used)}});
     else
-        context.out.line(u"The token is kept in the desktop keychain. `hugger token check` asks the Hub whose it is."_s);
+        context.out.line(
+            u"The token is kept in the desktop keychain. `hugger token check` asks the Hub whose it is."_s);
     if (used.source == TokenSource::Environment)
         context.out.notice(u"%1 is set, and comes before it."_s.arg(used.place), Output::Tone::Warn);
     co_return 0;
@@ -86,13 +88,16 @@ Task<Expected<int>> check(Context& context)
         co_return std::unexpected(hub.error());
     const Token& token = context.app.token();
     if (token.source == TokenSource::None)
-        co_return fail(ErrorKind::NotAllowed, u"token_missing"_s, u"No token is set. `hugger token set` keeps one."_s, {}, Retry::NeedsUser);
+        co_return fail(ErrorKind::NotAllowed, u"token_missing"_s, u"No token is set. `hugger token set` keeps one."_s,
+                       {}, Retry::NeedsUser);
     const auto who = co_await (*hub)->whoAmI(context.stop);
     if (!who)
         co_return std::unexpected(who.error());
     if (context.out.isJson()) {
-        context.out.document({{u"token"_s, tokenJson(token)},
-                              {u"user"_s, QJsonObject {{u"name"_s, who->name}, {u"token_name"_s, who->tokenName}, {u"role"_s, who->role}}}});
+        context.out.document(
+            {{u"token"_s, tokenJson(token)},
+             {u"user"_s,
+              QJsonObject{{u"name"_s, who->name}, {u"token_name"_s, who->tokenName}, {u"role"_s, who->role}}}});
         co_return 0;
     }
     QString text = u"The token from %1 belongs to %2"_s.arg(token.place, who->name);
@@ -121,7 +126,8 @@ Task<Expected<int>> runToken(Context& context)
         co_return co_await remove(context, tokens);
     // Not repeated: it may be the token.
     co_return fail(ErrorKind::Usage, u"usage"_s,
-                   u"`hugger token` takes status, set, check or remove. A token is never an argument: other users of this computer can read those. "
+                   u"`hugger token` takes status, set, check or remove. A token is never an argument: other users of "
+                   u"this computer can read those. "
                    "Run `hugger token set` and paste it when asked."_s);
 }
 

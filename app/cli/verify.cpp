@@ -47,7 +47,8 @@ QJsonArray troublesJson(const QList<VerifyTrouble>& troubles)
 void printTroubles(Output& out, const QString& word, const QList<VerifyTrouble>& troubles)
 {
     for (const VerifyTrouble& trouble : troubles)
-        out.line(u"%1: %2 %3: %4"_s.arg(word, snapshotName(trouble.key, {}), trouble.path, trouble.reason), Output::Tone::Bad);
+        out.line(u"%1: %2 %3: %4"_s.arg(word, snapshotName(trouble.key, {}), trouble.path, trouble.reason),
+                 Output::Tone::Bad);
 }
 
 Error damageError(const VerifyReport& report)
@@ -58,10 +59,13 @@ Error damageError(const VerifyReport& report)
         repos.append(trouble.key.repo.display());
     repos.removeDuplicates();
     const QString mend = repos.size() == 1 ? u"hugger repair "_s + repos.first() : u"hugger repair"_s;
-    return {ErrorKind::Integrity, u"damaged"_s,
-            u"%1 %2 not what was archived. `%3` fetches %4 again."_s.arg(counted(bad, u"file"_s, u"files"_s), bad == 1 ? u"is"_s : u"are"_s, mend,
-                                                                       bad == 1 ? u"it"_s : u"them"_s),
-            {}, Retry::NeedsUser};
+    return {ErrorKind::Integrity,
+            u"damaged"_s,
+            u"%1 %2 not what was archived. `%3` fetches %4 again."_s.arg(counted(bad, u"file"_s, u"files"_s),
+                                                                         bad == 1 ? u"is"_s : u"are"_s, mend,
+                                                                         bad == 1 ? u"it"_s : u"them"_s),
+            {},
+            Retry::NeedsUser};
 }
 
 } // namespace
@@ -78,7 +82,8 @@ Task<Expected<int>> runVerify(Context& context)
     const auto numbers = std::make_shared<VerifyProgress>();
     QElapsedTimer clock;
     clock.start();
-    auto progress = std::make_unique<Progress>(context.out, [numbers, clock] { return std::optional(lookAt(*numbers, clock)); });
+    auto progress =
+        std::make_unique<Progress>(context.out, [numbers, clock] { return std::optional(lookAt(*numbers, clock)); });
     const auto report = co_await verify(**library, *rows, context.app.pool(), numbers, context.stop);
     progress.reset();
     if (!report)
@@ -86,10 +91,10 @@ Task<Expected<int>> runVerify(Context& context)
 
     const bool isWhole = report->damaged.isEmpty() && report->missing.isEmpty();
     if (context.out.isJson()) {
-        QJsonObject json {{u"verified"_s, report->verified},
-                          {u"damaged"_s, troublesJson(report->damaged)},
-                          {u"missing"_s, troublesJson(report->missing)},
-                          {u"unplugged"_s, QJsonArray::fromStringList(report->unplugged)}};
+        QJsonObject json{{u"verified"_s, report->verified},
+                         {u"damaged"_s, troublesJson(report->damaged)},
+                         {u"missing"_s, troublesJson(report->missing)},
+                         {u"unplugged"_s, QJsonArray::fromStringList(report->unplugged)}};
         if (!isWhole)
             json[u"error"_s] = Output::errorJson(damageError(*report));
         context.out.document(json);
@@ -98,13 +103,15 @@ Task<Expected<int>> runVerify(Context& context)
     printTroubles(context.out, u"Damaged"_s, report->damaged);
     printTroubles(context.out, u"Missing"_s, report->missing);
     for (const QString& label : report->unplugged)
-        context.out.notice(u"The store \"%1\" is unplugged; what lies there was not looked at."_s.arg(label), Output::Tone::Warn);
+        context.out.notice(u"The store \"%1\" is unplugged; what lies there was not looked at."_s.arg(label),
+                           Output::Tone::Warn);
     if (!isWhole)
         co_return std::unexpected(damageError(*report));
     if (rows->isEmpty())
         context.out.notice(u"Nothing is held yet, so there is nothing to verify."_s);
     else
-        context.out.line(u"%1 verified, %2: every SHA-256 is right."_s.arg(counted(report->verified, u"file"_s, u"files"_s), formatBytes(numbers->bytesDone.load())),
+        context.out.line(u"%1 verified, %2: every SHA-256 is right."_s.arg(
+                             counted(report->verified, u"file"_s, u"files"_s), formatBytes(numbers->bytesDone.load())),
                          Output::Tone::Good);
     co_return 0;
 }

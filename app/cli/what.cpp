@@ -42,7 +42,8 @@ Expected<RepoLink> withRevision(RepoLink link, const QString& revision)
         return std::unexpected(ok.error());
     if (!link.revision.isEmpty() && link.revision != revision) {
         return fail(ErrorKind::Usage, u"two_revisions"_s,
-                    u"The link says revision \"%1\" and --revision says \"%2\". Give one of them."_s.arg(link.revision, revision));
+                    u"The link says revision \"%1\" and --revision says \"%2\". Give one of them."_s.arg(link.revision,
+                                                                                                         revision));
     }
     link.revision = revision;
     return link;
@@ -54,7 +55,7 @@ QStringList globsFor(const RepoLink& link)
         return {};
     const QString glob = literalGlob(link.path);
     // Everything but a /tree/ link says "file"; hf:// cannot tell, and no file can have the name of a folder.
-    return link.isFolder ? QStringList {glob + u'/'} : QStringList {glob, glob + u'/'};
+    return link.isFolder ? QStringList{glob + u'/'} : QStringList{glob, glob + u'/'};
 }
 
 Expected<RepoLink> heldLink(Context& context, Library& library, const QString& what)
@@ -121,7 +122,8 @@ Expected<QString> storeId(Library& library, const QString& label)
         if (store.identity.label == label || store.identity.id == label)
             return store.identity.id;
     }
-    return fail(ErrorKind::NotHeld, u"no_such_store"_s, u"There is no store called \"%1\". `hugger stores` lists them."_s.arg(label));
+    return fail(ErrorKind::NotHeld, u"no_such_store"_s,
+                u"There is no store called \"%1\". `hugger stores` lists them."_s.arg(label));
 }
 
 Error ambiguous(const QList<SnapshotRow>& rows, const QString& hint)
@@ -130,18 +132,29 @@ Error ambiguous(const QList<SnapshotRow>& rows, const QString& hint)
     QSet<QByteArray> commits;
     for (const SnapshotRow& row : rows) {
         commits.insert(row.key.commit);
-        names.append(shortCommit(row.key.commit) + (row.revision.isEmpty() || row.revision.toLatin1() == row.key.commit ? QString() : u" ("_s + row.revision + u')'));
+        names.append(shortCommit(row.key.commit)
+                     + (row.revision.isEmpty() || row.revision.toLatin1() == row.key.commit
+                            ? QString()
+                            : u" ("_s + row.revision + u')'));
     }
     names.removeDuplicates();
     if (commits.size() == 1) {
-        return {ErrorKind::Usage, u"ambiguous"_s,
-                u"%1 lies in several stores. Say which one with --store LABEL%2."_s.arg(rows.first().key.repo.display(), hint), {}, Retry::Never};
+        return {ErrorKind::Usage,
+                u"ambiguous"_s,
+                u"%1 lies in several stores. Say which one with --store LABEL%2."_s.arg(rows.first().key.repo.display(),
+                                                                                        hint),
+                {},
+                Retry::Never};
     }
     const qsizetype more = names.size() - 10;
-    const QString shownNames = names.first(std::min<qsizetype>(names.size(), 10)).join(u", "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
-    return {ErrorKind::Usage, u"ambiguous"_s,
-            u"There are %1 snapshots of %2: %3. Say which one with @COMMIT%4."_s.arg(rows.size()).arg(rows.first().key.repo.display(), shownNames, hint),
-            {}, Retry::Never};
+    const QString shownNames = names.first(std::min<qsizetype>(names.size(), 10)).join(u", "_s)
+        + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
+    return {ErrorKind::Usage,
+            u"ambiguous"_s,
+            u"There are %1 snapshots of %2: %3. Say which one with @COMMIT%4."_s.arg(rows.size())
+                .arg(rows.first().key.repo.display(), shownNames, hint),
+            {},
+            Retry::Never};
 }
 
 } // namespace hugger
