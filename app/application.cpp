@@ -3,20 +3,13 @@
 
 #include "app/application.h"
 
-#include <chrono>
-
-#include <QtCore/QThread>
 #include <QtNetwork/QNetworkProxyFactory>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace hugger {
 
 namespace {
-
-constexpr int mendTries = 40;
-constexpr auto mendPause = 50ms;
 
 bool isMendable(const Error& error)
 {
@@ -37,12 +30,8 @@ Expected<Library*> Application::library(Library::Access access)
 {
     if (!m_library) {
         auto opened = Library::open(m_profileFolder, access);
-        // Where another process has the lock it is making what is missing this moment.
-        for (int i = 0; i < mendTries && !opened && access == Library::Access::ReadOnly && isMendable(opened.error());
-             ++i) {
-            if (i > 0)
-                QThread::sleep(mendPause);
-            if (const auto ok = mend(); !ok && (ok.error().kind != ErrorKind::Busy || i + 1 == mendTries))
+        if (!opened && access == Library::Access::ReadOnly && isMendable(opened.error())) {
+            if (const auto ok = mend(); !ok)
                 return std::unexpected(ok.error());
             opened = Library::open(m_profileFolder, access);
         }

@@ -52,19 +52,16 @@ Task<Expected<ArchiveWish>> wishOf(Context& context)
     co_return wish;
 }
 
-Task<Expected<int>> dryRun(Context& context, ArchiveWish wish)
+Task<Expected<int>> dryRun(Context& context, Library& library, ArchiveWish wish)
 {
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
-    if (!library)
-        co_return std::unexpected(library.error());
     const auto hub = co_await context.app.hub();
     if (!hub)
         co_return std::unexpected(hub.error());
-    const Planner planner(**library, **hub);
+    const Planner planner(library, **hub);
     const auto plan = co_await planner.make(wish, 0, context.stop);
     if (!plan)
         co_return std::unexpected(plan.error());
-    const QString store = plan->wish.store.isEmpty() ? QString() : (*library)->storeLabel(plan->wish.store);
+    const QString store = plan->wish.store.isEmpty() ? QString() : library.storeLabel(plan->wish.store);
     if (context.out.isJson())
         context.out.document({{u"plan"_s, planJson(*plan, store)}});
     else
@@ -78,16 +75,16 @@ Task<Expected<int>> runArchive(Context& context)
 {
     // The lock before the network: who must wait is told at once.
     const bool dry = context.args.has(u"dry-run"_s);
-    const auto library = openLibrary(context, dry ? Library::Access::ReadOnly : Library::Access::ReadWrite);
+    const auto library = co_await openLibrary(context, dry ? Library::Access::ReadOnly : Library::Access::ReadWrite);
     if (!library)
         co_return std::unexpected(library.error());
     const auto wish = co_await wishOf(context);
     if (!wish)
         co_return std::unexpected(wish.error());
     if (dry)
-        co_return co_await dryRun(context, *wish);
+        co_return co_await dryRun(context, **library, *wish);
 
-    const auto queue = co_await context.app.queue();
+    const auto queue = co_await openQueue(context);
     if (!queue)
         co_return std::unexpected(queue.error());
     const auto job = (*queue)->add(*wish);

@@ -60,7 +60,7 @@ int runCommand(Output& out, const Arguments& arguments)
 
 int runCommandLine(const QStringList& arguments)
 {
-    installLogging(arguments.contains(u"--verbose"_s) || arguments.contains(u"-v"_s));
+    installLogging(arguments.contains(u"--verbose"_s) || arguments.contains(u"-v"_s), asksForJson(arguments));
     const auto parsed = parseArguments(arguments);
     Output out(asksForJson(arguments), parsed && parsed->has(u"quiet"_s));
     if (!parsed)

@@ -4,12 +4,16 @@
 #include "app/cli/commands.h"
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace hugger {
 
 namespace {
+
+constexpr int openTries = 40; ///< 50 ms apart
 
 QCommandLineOption revision()
 {
@@ -181,12 +185,28 @@ QStringList commandNames()
     return names;
 }
 
-Expected<Library*> openLibrary(Context& context, Library::Access access)
+Task<Expected<Library*>> openLibrary(Context& context, Library::Access access)
 {
-    const auto library = context.app.library(access);
+    auto library = context.app.library(access);
+    for (int i = 0;
+         i < openTries && access == Library::Access::ReadOnly && !library && library.error().kind == ErrorKind::Busy;
+         ++i) {
+        if (!co_await pauseFor(50ms, context.stop))
+            co_return std::unexpected(interrupted());
+        library = context.app.library(access);
+    }
     for (const QString& notice : context.app.takeNotices())
         context.out.notice(notice, Output::Tone::Warn);
-    return library;
+    co_return library;
+}
+
+Task<Expected<JobQueue*>> openQueue(Context& context)
+{
+    const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
+    if (!library)
+        co_return std::unexpected(library.error());
+    const auto queue = co_await context.app.queue();
+    co_return queue;
 }
 
 } // namespace hugger

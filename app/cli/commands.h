@@ -35,8 +35,11 @@ struct Command {
 [[nodiscard]] const Command* findCommand(const QString& name);
 [[nodiscard]] QStringList commandNames();
 
-/// The library; says what opening had to mend.
-[[nodiscard]] Expected<Library*> openLibrary(Context& context, Library::Access access);
+/// The library; says what opening had to mend. What only reads waits a moment for another process that is making the
+/// databases just now.
+[[nodiscard]] Task<Expected<Library*>> openLibrary(Context& context, Library::Access access);
+/// The queue over the library, opened for writing.
+[[nodiscard]] Task<Expected<JobQueue*>> openQueue(Context& context);
 
 /// One file each.
 [[nodiscard]] Task<Expected<int>> runArchive(Context& context);

@@ -42,7 +42,7 @@ void printCheckup(Output& out, const Checkup& checkup)
 
 Task<Expected<int>> runDoctor(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
+    const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
     if (!library)
         co_return std::unexpected(library.error());
     const auto hub = co_await context.app.hub();

@@ -14,7 +14,7 @@ Task<Expected<int>> runEvents(Context& context)
     const auto limit = context.args.number(u"limit"_s, 100);
     if (!limit)
         co_return std::unexpected(limit.error());
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
+    const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
     if (!library)
         co_return std::unexpected(library.error());
     std::optional<RepoId> repo;

@@ -30,7 +30,7 @@ QJsonObject fileJson(const HeldFile& file)
 
 Task<Expected<int>> runFiles(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
+    const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
     if (!library)
         co_return std::unexpected(library.error());
     const auto link = heldLink(context, **library, context.args.operands.front());

@@ -64,7 +64,7 @@ Task<Expected<int>> change(Context& context, Done (JobQueue::*what)(qint64), QSt
     const auto id = idOf(context.args.operands.front());
     if (!id)
         co_return std::unexpected(id.error());
-    const auto queue = co_await context.app.queue();
+    const auto queue = co_await openQueue(context);
     if (!queue)
         co_return std::unexpected(queue.error());
     if (const auto ok = ((*queue)->*what)(*id); !ok)
@@ -83,7 +83,7 @@ Task<Expected<int>> change(Context& context, Done (JobQueue::*what)(qint64), QSt
 
 Task<Expected<int>> runJobs(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
+    const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
     if (!library)
         co_return std::unexpected(library.error());
     auto jobs = (*library)->state().jobs(finishedShown);
@@ -129,7 +129,7 @@ Task<Expected<int>> runResume(Context& context)
             co_return std::unexpected(id.error());
         ids.append(*id);
     }
-    const auto queue = co_await context.app.queue();
+    const auto queue = co_await openQueue(context);
     if (!queue)
         co_return std::unexpected(queue.error());
     const auto library = context.app.library(Library::Access::ReadWrite);
@@ -150,7 +150,7 @@ Task<Expected<int>> runRetry(Context& context)
     const auto id = idOf(context.args.operands.front());
     if (!id)
         co_return std::unexpected(id.error());
-    const auto queue = co_await context.app.queue();
+    const auto queue = co_await openQueue(context);
     if (!queue)
         co_return std::unexpected(queue.error());
     if (const auto ok = (*queue)->retry(*id); !ok)

@@ -18,7 +18,7 @@ constexpr qint64 pageRows = 2000;
 
 Task<Expected<int>> runList(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
+    const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
     if (!library)
         co_return std::unexpected(library.error());
     SnapshotFilter filter;

@@ -9,7 +9,7 @@ namespace hugger {
 
 Task<Expected<int>> runRebuildCatalog(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadWrite);
+    const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
     if (!library)
         co_return std::unexpected(library.error());
     const auto count = (*library)->rebuild([&context](const QString& sentence) { context.out.notice(sentence); });

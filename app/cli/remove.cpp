@@ -75,7 +75,7 @@ void printRemoval(Output& out, const SnapshotRow& row, const Removal& removal, c
 
 Task<Expected<int>> runRemove(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadWrite);
+    const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
     if (!library)
         co_return std::unexpected(library.error());
     const auto link = heldLink(context, **library, context.args.operands.front());

@@ -35,7 +35,7 @@ ArchiveWish wishFor(const SnapshotRow& row, const Record& record)
 
 Task<Expected<int>> runRepair(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadWrite);
+    const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
     if (!library)
         co_return std::unexpected(library.error());
     const bool everything = context.args.operands.isEmpty();
@@ -45,7 +45,7 @@ Task<Expected<int>> runRepair(Context& context)
     if (everything)
         rows->removeIf([](const SnapshotRow& row) { return row.damaged == 0; });
 
-    const auto queue = co_await context.app.queue();
+    const auto queue = co_await openQueue(context);
     if (!queue)
         co_return std::unexpected(queue.error());
     QList<qint64> ids;

@@ -10,7 +10,7 @@ namespace hugger {
 
 Task<Expected<int>> runRestore(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadWrite);
+    const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
     if (!library)
         co_return std::unexpected(library.error());
     const auto row = (*library)->restore(context.args.operands.front());

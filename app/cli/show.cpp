@@ -99,7 +99,7 @@ void printWhole(Output& out, const SnapshotRow& row, const Record& record, Store
 
 Task<Expected<int>> runShow(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
+    const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
     if (!library)
         co_return std::unexpected(library.error());
     const auto rows = heldSnapshots(context, **library, context.args.operands.front());

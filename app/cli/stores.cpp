@@ -44,12 +44,9 @@ QJsonObject storeJson(const StoreLook& look)
             {u"free_bytes"_s, look.isPlugged ? QJsonValue(look.freeBytes) : QJsonValue(QJsonValue::Null)}};
 }
 
-Expected<int> list(Context& context)
+Expected<int> list(Context& context, Library& library)
 {
-    const auto library = openLibrary(context, Library::Access::ReadOnly);
-    if (!library)
-        return std::unexpected(library.error());
-    const auto stores = (*library)->profile().stores();
+    const auto stores = library.profile().stores();
     if (!stores)
         return std::unexpected(stores.error());
     QJsonArray json;
@@ -67,7 +64,7 @@ Expected<int> list(Context& context)
     else if (stores->isEmpty())
         context.out.notice(
             u"There is no store yet. The first archive makes one at %1, or name a folder: hugger stores add DIR"_s.arg(
-                (*library)->profile().folder() + u"/store"_s));
+                library.profile().folder() + u"/store"_s));
     return 0;
 }
 
@@ -192,11 +189,12 @@ Task<Expected<int>> runStores(Context& context)
             ErrorKind::Usage, u"usage"_s,
             u"`hugger stores` takes list, add DIR, default LABEL, rename LABEL NEW or forget LABEL. See `hugger help stores`."_s);
     }
-    if (verb == u"list")
-        co_return list(context);
-    const auto library = openLibrary(context, Library::Access::ReadWrite);
+    const bool reads = verb == u"list";
+    const auto library = co_await openLibrary(context, reads ? Library::Access::ReadOnly : Library::Access::ReadWrite);
     if (!library)
         co_return std::unexpected(library.error());
+    if (reads)
+        co_return list(context, **library);
     if (verb == u"add")
         co_return add(context, **library, words[1]);
     if (verb == u"default")

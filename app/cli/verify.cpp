@@ -72,7 +72,7 @@ Error damageError(const VerifyReport& report)
 
 Task<Expected<int>> runVerify(Context& context)
 {
-    const auto library = openLibrary(context, Library::Access::ReadWrite);
+    const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
     if (!library)
         co_return std::unexpected(library.error());
     const auto rows = heldSnapshots(context, **library, context.args.operands.value(0));
