@@ -22,10 +22,14 @@ step() {
 files() { git ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do [[ ! -f $file ]] || printf '%s\n' "$file"; done; }
 
 format() {
-    local options=(--dry-run -Werror)
-    [[ $fix != --fix ]] || options=(-i)
-    files 'core/*.cpp' 'core/*.h' 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp' 'tests/*.h' |
-        xargs -r -n 8 -P "$(nproc)" clang-format "${options[@]}"
+    local sources bad
+    sources="$(files 'core/*.cpp' 'core/*.h' 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp' 'tests/*.h' 'cmake/*.h' 'cmake/*.cpp')"
+    if [[ $fix == --fix ]]; then
+        xargs -r clang-format -i <<<"$sources"
+        return
+    fi
+    bad="$(xargs -r clang-format --dry-run <<<"$sources" 2>&1 | sed -nE 's/^([^ :]+):[0-9]+:[0-9]+: warning: .*/\1/p' | sort -u)"
+    [[ -z $bad ]] || { printf '%s\n' "$bad" './dev lint --fix formats them.'; return 1; }
 }
 
 shell() {
