@@ -9,6 +9,9 @@ set -euo pipefail
 build="$1" cache="$2" fix="${3:-}"
 failed=()
 
+# A checkout may belong to somebody else (root in CI): git is told that this one is meant.
+export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0="$PWD"
+
 # step NAME COMMAND...: all of them run, so that one look shows everything
 step() {
     local name="$1" start=$SECONDS
