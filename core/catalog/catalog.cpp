@@ -229,7 +229,7 @@ Done Catalog::markRebuilt()
 
 Done Catalog::markDamaged(const QString& storeId, const QByteArray& sha256, bool damaged)
 {
-    return markDamaged(storeId, QList<QByteArray> {sha256}, damaged);
+    return markDamaged(storeId, QList<QByteArray>{sha256}, damaged);
 }
 
 Done Catalog::markDamaged(const QString& storeId, const QList<QByteArray>& sha256s, bool damaged)

@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -327,8 +328,13 @@ std::unexpected<Error> Database::failure(const QSqlError& error)
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Full:
         return std::unexpected(diskError(ENOSPC, u"sqlite"_s, m_file));
-    case IoError:
-        return std::unexpected(diskError(EIO, detail, m_file));
+    case IoError: {
+        // Where the files beside the database find no room, SQLite says no more than this.
+        struct statvfs volume{};
+        const bool isFull = ::statvfs(QFile::encodeName(m_file).constData(), &volume) == 0
+            && volume.f_bavail * volume.f_frsize < 256 * 1024;
+        return std::unexpected(diskError(isFull ? ENOSPC : EIO, detail, m_file));
+    }
     case Perm:
     case ReadOnlyFile:
     case CantOpen:

@@ -194,11 +194,11 @@ Expected<qint64> Catalog::usesOf(const QString& storeId, const QByteArray& sha25
 
 Expected<QString> Catalog::provedAt(const QString& storeId, const QByteArray& sha256) const
 {
-    const auto newest =
-        m_database->value(u"SELECT max(s.verified_at) FROM objects AS o CROSS JOIN snapshot_objects AS so ON so.object = o.id "
-                          "CROSS JOIN snapshots AS s ON s.id = so.snapshot "
-                          "WHERE o.sha256 = ? AND o.store = (SELECT id FROM stores WHERE uuid = ?)"_s,
-                          {QByteArray::fromHex(sha256), storeId});
+    const auto newest = m_database->value(
+        u"SELECT max(s.verified_at) FROM objects AS o CROSS JOIN snapshot_objects AS so ON so.object = o.id "
+        "CROSS JOIN snapshots AS s ON s.id = so.snapshot "
+        "WHERE o.sha256 = ? AND o.store = (SELECT id FROM stores WHERE uuid = ?)"_s,
+        {QByteArray::fromHex(sha256), storeId});
     if (!newest)
         return std::unexpected(newest.error());
     return newest->toString();

@@ -147,7 +147,7 @@ QVariantList valuesOf(const Job& job)
 
 std::unexpected<Error> noSuchJob(qint64 id)
 {
-    return fail(ErrorKind::NotFound, u"no_such_job"_s, u"There is no job %1. See \"hugger jobs\"."_s.arg(id));
+    return fail(ErrorKind::NotFound, u"no_such_job"_s, u"There is no job %1. See `hugger jobs`."_s.arg(id));
 }
 
 } // namespace

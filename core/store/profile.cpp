@@ -214,7 +214,7 @@ Expected<QList<KnownStore>> Profile::recoverStores(const Error& why) const
     if (const auto ok = renameFile(path, aside); !ok)
         return std::unexpected(ok.error());
     qCWarning(lcStore).noquote() << why.message << "It was put aside as" << aside
-                                 << "- add stores on other drives again with \"hugger stores add FOLDER\".";
+                                 << "- add stores on other drives again with `hugger stores add FOLDER`.";
     QList<KnownStore> stores;
     if (const auto own = Store::open(m_folder + u"/store"_s))
         stores.append({own->identity(), own->folder(), true});
@@ -303,7 +303,7 @@ Expected<Store> Profile::openStore(const QString& labelOrId)
     if (found == known->end()) {
         return fail(
             ErrorKind::NotHeld, u"no_such_store"_s,
-            u"There is no store called \"%1\". See \"hugger stores\"."_s.arg(escapeForTerminal(labelOrId.left(80))));
+            u"There is no store called \"%1\". See `hugger stores`."_s.arg(escapeForTerminal(labelOrId.left(80))));
     }
     auto store = Store::open(found->folder);
     if (store && store->identity().id != found->identity.id) {

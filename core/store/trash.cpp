@@ -58,9 +58,10 @@ Done removeTree(const QString& folder)
 
 std::unexpected<Error> noSuchEntry(const QString& id)
 {
-    return fail(ErrorKind::NotHeld, u"no_such_trash"_s,
-                u"There is nothing called \"%1\" in the trash. See \"hugger list --trash\"."_s.arg(
-                    escapeForTerminal(id.left(80))));
+    return fail(
+        ErrorKind::NotHeld, u"no_such_trash"_s,
+        u"There is nothing called \"%1\" in the trash. `hugger events` says what was moved there, and as what."_s.arg(
+            escapeForTerminal(id.left(80))));
 }
 
 } // namespace

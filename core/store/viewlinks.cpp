@@ -30,7 +30,7 @@ std::unexpected<Error> objectMissing(const QByteArray& object)
 {
     return fail(
         ErrorKind::Integrity, u"object_missing"_s,
-        u"The content of a file is missing from the store. Run \"hugger verify\" to see which, then archive it again."_s,
+        u"The content of a file is missing from the store. `hugger verify` says which, `hugger repair` fetches it again."_s,
         QFile::decodeName(object), Retry::NeedsUser);
 }
 
@@ -159,7 +159,7 @@ Done ViewLinks::linkToObject(const QByteArray& object, const QByteArray& path, c
     return fail(ErrorKind::Disk, u"no_links"_s,
                 u"The drive of this store knows no links (exFAT?), so the folder of plain-named files is left out. "
                 u"Everything is held all the same; "
-                u"\"hugger export\" writes plain files."_s,
+                u"HOW-TO-READ-THIS.txt in the store says how to copy plain files out."_s,
                 QFile::decodeName(path), Retry::Never);
 }
 
