@@ -19,6 +19,9 @@ namespace {
 
 constexpr qsizetype maxFiles = 1'000'000;
 constexpr qsizetype maxPages = 20'000;
+/// Real pages have a thousand entries, or fifty. So many that hold hardly any are being made up as we ask.
+constexpr qsizetype manyPages = 300;
+constexpr qsizetype fewPerPage = 10;
 constexpr int maxHops = 5;
 
 QString answerAbout(const QString& what)
@@ -190,6 +193,8 @@ Task<Expected<Listing>> HubClient::tree(RepoId repo, QByteArray commit, std::sto
         barrenPages = isNew ? 0 : barrenPages + 1;
         if ((!isNew && !isEmpty) || barrenPages > 1 || !watch.addUrl(*next))
             co_return badListing(repo, u"repeats itself and has no end"_s, u"page %1"_s.arg(watch.pages()));
+        if (watch.pages() > manyPages && listing.files.size() < watch.pages() * fewPerPage)
+            co_return badListing(repo, u"goes on and on in tiny pages and has no end"_s, u"page %1"_s.arg(watch.pages()));
         if (watch.pages() > maxPages)
             co_return badListing(repo, u"has more than %1 pages"_s.arg(maxPages));
         url = *next;
