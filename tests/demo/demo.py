@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The hugger authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""demo.py HUGGER: archives from the practice Hub, proves, switches that Hub off and loads the result. ./dev demo starts it.
+"""demo.py HUGGER [FOLDER]: archives from the practice Hub, proves, switches that Hub off and loads the result. ./dev demo starts it.
 
-Everything stays in build/demo until the next demo. Exit code 0 only when all of it really worked.
+Everything stays in FOLDER (build/demo) until the next demo there. Exit code 0 only when all of it really worked.
 """
 
 import glob
@@ -62,9 +62,9 @@ def clean_environment():
 
 
 class Demo:
-    def __init__(self, hugger):
+    def __init__(self, hugger, folder):
         self.hugger = hugger
-        self.folder = os.path.join(SOURCE, "build", "demo")
+        self.folder = folder
         self.profile = os.path.join(self.folder, "profile")
         self.cache = os.path.join(self.profile, "store", "hub")
         self.hub = PracticeHub("--big-size", "1M", "--many", "10")
@@ -86,7 +86,10 @@ class Demo:
                               capture_output=True, text=True)
         if done.returncode != 0:
             raise DemoFailed(f"hugger {' '.join(arguments)} ended with exit code {done.returncode}.\n{done.stdout}{done.stderr}")
-        return json.loads(done.stdout)
+        try:
+            return json.loads(done.stdout)
+        except ValueError:
+            raise DemoFailed(f"hugger {' '.join(arguments)} gave no JSON.\n{done.stdout}{done.stderr}") from None
 
     def check(self, id, files):
         """The archive against the practice Hub's own truth."""
@@ -153,11 +156,15 @@ class Demo:
 
 
 def main():
-    if len(sys.argv) != 2 or not os.access(sys.argv[1], os.X_OK):
-        sys.exit("usage: demo.py HUGGER, the program that was built. ./dev demo does both.")
+    if len(sys.argv) not in (2, 3) or not os.access(sys.argv[1], os.X_OK):
+        sys.exit("usage: demo.py HUGGER [FOLDER]; HUGGER is the program that was built. ./dev demo does both.")
+    folder = os.path.abspath(sys.argv[2]) if len(sys.argv) == 3 else os.path.join(SOURCE, "build", "demo")
+    # What is there is removed, so it must be a demo's.
+    if os.path.isdir(folder) and os.listdir(folder) and not os.path.isdir(os.path.join(folder, "profile")):
+        sys.exit(f"{folder} holds something else than a demo. Name another folder.")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))     # through every "finally": the practice Hub ends, too
     begun = time.monotonic()
-    demo = Demo(os.path.abspath(sys.argv[1]))
+    demo = Demo(os.path.abspath(sys.argv[1]), folder)
     try:
         demo.whole()
     except DemoFailed as error:
