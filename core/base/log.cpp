@@ -6,6 +6,8 @@
 #include "base/format.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
 
 #include <cstdio>
@@ -32,6 +34,17 @@ void writeLine(QtMsgType type, const QMessageLogContext& context, const QString&
     std::fputs(line.toLocal8Bit().constData(), stderr);
 }
 
+void writeJsonLine(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    static constexpr QLatin1StringView names[] = {"debug"_L1, "warning"_L1, "critical"_L1, "fatal"_L1, "info"_L1};
+    const QJsonObject log {{"at"_L1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                           {"level"_L1, names[type]},
+                           {"category"_L1, QLatin1StringView(context.category ? context.category : "")},
+                           {"message"_L1, redacted(message).left(4000)}};
+    const QByteArray line = QJsonDocument(QJsonObject {{"log"_L1, log}}).toJson(QJsonDocument::Compact) + '\n';
+    std::fputs(line.constData(), stderr);
+}
+
 } // namespace
 
 QString redacted(QString text)
@@ -50,11 +63,11 @@ QString redacted(QString text)
     return text;
 }
 
-void installLogging(bool verbose)
+void installLogging(bool verbose, bool json)
 {
     QLoggingCategory::setFilterRules(verbose ? u"hugger.*.debug=true\nqt.network.*=false"_s
                                              : u"hugger.*.info=false\nhugger.*.debug=false\nqt.network.*=false"_s);
-    qInstallMessageHandler(writeLine);
+    qInstallMessageHandler(json ? writeJsonLine : writeLine);
 }
 
 } // namespace hugger

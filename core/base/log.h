@@ -19,7 +19,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcArchive)
 [[nodiscard]] QString redacted(QString text);
 
 /// Sends all log lines through redacted() to stderr, and keeps Qt's own request dumps off (they print headers).
-/// Warnings and worse by default; `verbose` shows everything of hugger's own categories.
-void installLogging(bool verbose);
+/// Warnings and worse by default; `verbose` shows everything of hugger's own categories. `json`: as lines of JSON, {"log": ...}.
+void installLogging(bool verbose, bool json);
 
 } // namespace hugger
