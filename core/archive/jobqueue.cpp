@@ -206,7 +206,14 @@ Task<Expected<Archived>> JobQueue::attempt(std::shared_ptr<Running> running)
 Task<bool> JobQueue::waitOut(std::shared_ptr<Running> running, Error trouble)
 {
     const bool full = trouble.code == "disk_full"_L1;
-    const bool unplugged = trouble.code == "store_unplugged"_L1;
+    bool unplugged = trouble.code == "store_unplugged"_L1;
+    if (trouble.kind == ErrorKind::Disk && !full && !unplugged) {
+        // Whatever was being done when the drive went: that it is gone is the reason that counts.
+        if (const auto store = m_library.store(running->job.storeId); !store && store.error().code == "store_unplugged"_L1) {
+            unplugged = true;
+            trouble = store.error();
+        }
+    }
     // At planning these are answers: it does not fit, it is not there. Once running, they are worth waiting for.
     if (!running->plan || (!full && !unplugged))
         co_return false;
