@@ -34,8 +34,8 @@ struct SnapshotFilter {
     QByteArray commit{}; ///< may be a prefix of at least 4 hex digits
     QString revision{}; ///< as asked for, or any ref of the record
     QString storeId{};
-    QString
-        words{}; ///< full text over id, tags, license, card and notes; every word must match, the last one by prefix
+    /// Full text over id, tags, license, card and notes; every word must match, the last one by prefix.
+    QString words{};
     qint64 limit = -1;
     qint64 offset = 0;
 };
