@@ -12,6 +12,8 @@ REPO = "acme/stepwise"
 HUGE = {"journal-write"}
 REMOVE = {"trash-put", "trash-renamed", "remove-trashed", "view-unref", "view-unlinked"}
 PURGE = {"trash-purge"}
+# Passed several times in one archive: once before, once in the middle.
+REPEATED = {"admit-renamed", "view-blob", "view-link", "view-ref", "record-answers", "record-write", "record-written"}
 RESTORE = {"trash-restored"}
 
 
@@ -37,11 +39,10 @@ class CrashPoints(harness.HuggerTest):
         cls.objects = harness.objects_of(cls.hub.repo(REPO))
 
     def look(self, app):
-        """Right after the kill: it opens, and what it says is true. Twice, as nothing may depend on being looked at."""
-        for _ in range(2):
-            for command in ("list", "jobs", "events"):
-                app.run(command)
-            self.assertSound(app)
+        """Right after the kill: it opens, and what it says is true."""
+        for command in ("list", "jobs", "events"):
+            app.run(command)
+        self.assertSound(app)
         self.assertHonest(app)
 
     def both_hold(self, app):
@@ -56,7 +57,7 @@ class CrashPoints(harness.HuggerTest):
     def test_archive(self):
         """The old commit is held, the new one is being archived."""
         for name in sorted(set(crash_points()) - REMOVE - PURGE - RESTORE - HUGE):
-            for count in (1, 3):
+            for count in (1, 3) if name in REPEATED else (1,):
                 with self.subTest(f"{name}:{count}"):
                     app = self.hugger()
                     app.archive(f"{REPO}@{self.old}")
