@@ -96,8 +96,8 @@ def report(bench, versions, far_end, seed, quick):
     print(f"\nFar end: practice Hub; big files from {far_end.cdn} (capped: from the practice Hub's own CDN, which paces each connection;"
           "\nsmall files: from the Hub itself). It shares these cores with everybody.")
     print(f"{os.cpu_count()} cores, {'; '.join(versions)}; seed {seed}")
-    print("aria2c: -x16 -s16 -j16 --file-allocation=none, --checksum where the Hub gives a SHA-256; curl: --parallel-max 16 for many files;"
-          "\nhf: HF_HUB_DISABLE_XET=1. curl and hf prove nothing; aria2c what has a SHA-256; hugger everything. curl and aria2c are given the list.")
+    print("aria2c: -x16 -s16 --file-allocation=none, -j16 for small files, --checksum where the Hub gives a SHA-256; curl: --parallel-max 16"
+          "\nfor many files; hf: HF_HUB_DISABLE_XET=1. curl and hf prove nothing; aria2c what has a SHA-256; hugger everything. curl and aria2c are given the list.")
     print("\ns: median until everything is durable. ratio: to curl (verify: to one thread; capped: to aria2c). bare: without the last sync."
           "\nCPU: seconds per GiB (per run where there are no bytes). far: the far end's CPU. ~: others used over a tenth of the machine.")
     print(f"\n  {'':5}  {'':28} {'s':>7}  {'min - max':^15} {'ratio':>6}  {'bare':>7}  {'MB/s':>7}  {'MB mem':>6}  {'CPU':>7}  {'far':>6}")

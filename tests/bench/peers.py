@@ -69,7 +69,9 @@ class Aria2(Curl):
                 lines.append(f"  checksum=sha-256={one['sha256']}")
         with open(os.path.join(out, "..", "aria2.txt"), "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
-        return ["aria2c", "-x16", "-s16", "-j16", "--file-allocation=none", "--quiet", "--no-conf", "--auto-file-renaming=false",
+        # As it is, five files at a time: right for big ones, slow for small ones.
+        several = [] if any(one["lfs"] for one in job.files) else ["-j16"]
+        return ["aria2c", "-x16", "-s16", *several, "--file-allocation=none", "--quiet", "--no-conf", "--auto-file-renaming=false",
                 "-i", file.name]
 
 
