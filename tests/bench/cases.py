@@ -3,13 +3,14 @@
 """What is measured. Each case gives rows: {case, where, who, runs: [what measure.run says], bytes}, and notes on the aims."""
 
 import hashlib
+import json
 import os
 import shutil
 import statistics
 import sys
 import time
 
-from measure import Failed, run, wait_for_calm
+from measure import Failed, output, run, wait_for_calm
 from peers import Job
 
 CONNECTIONS = 16
@@ -250,7 +251,12 @@ def catalog(bench):
         bench.say(f"rebuild-catalog of {count} snapshots: {rebuild['seconds']:.1f} s")
         bench.rows.append({"case": "catalog", "where": where, "who": "rebuild-catalog", "bytes": 0, "runs": [rebuild]})
         commands = {"start only": [*base, "search", "zzzz-nothing-like-it"],
-                    **{f"search {word}": [*base, "search", *word.split()] for word in words}}
+                    **{f"search {name}": [*base, "search", *several.split()] for name, several in words.items()}}
+        for name, several in words.items():
+            run([*base, "--json", "search", *several.split()], bench.environment, folder)
+            found = len(json.loads(output(folder))["snapshots"])
+            if not found or (name == "one id" and found != 1):
+                raise Failed(f"search {several} found {found} snapshots")
         times = {name: [] for name in commands}
         for _ in range(max(9, bench.runs)):
             order = list(commands)

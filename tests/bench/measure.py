@@ -101,10 +101,14 @@ def run(command, environment, folder, flush=None, far_end=()):
     found["bare"] = found.pop("seconds")
     found["seconds"] = found["bare"] + found["sync"]
     if found["exit"] != 0:
-        with open(log, encoding="utf-8", errors="replace") as file:
-            said = file.read().strip()[-2000:]
-        raise Failed(f"exit {found['exit']} of {' '.join(command[:6])} ...\n{said}")
+        raise Failed(f"exit {found['exit']} of {' '.join(command[:6])} ...\n{output(folder)[-2000:]}")
     return found
+
+
+def output(folder):
+    """What the last command that ran with this folder said."""
+    with open(os.path.join(folder, "log.txt"), encoding="utf-8", errors="replace") as file:
+        return file.read().strip()
 
 
 def syncfs(descriptor):

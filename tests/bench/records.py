@@ -61,5 +61,4 @@ def write_records(bench, folder, profile, count):
         os.makedirs(where)
         with open(os.path.join(where, "record.json"), "w", encoding="utf-8") as file:
             json.dump(record, file)
-    # One of many, all of a family, two words, and what is in every card.
-    return [id, "llama", "qwen gguf", "trained"]
+    return {"one id": id, "a family": "llama", "two words": "qwen gguf", "what is in all": "trained"}
