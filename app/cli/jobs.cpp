@@ -89,6 +89,13 @@ Task<Expected<int>> runJobs(Context& context)
     auto jobs = (*library)->state().jobs(finishedShown);
     if (!jobs)
         co_return std::unexpected(jobs.error());
+    // A killed process leaves its jobs as they were; they are not moving any more.
+    if (!(*library)->profile().isHeldBySomebody()) {
+        for (Job& job : *jobs) {
+            if (!job.isFinished())
+                job.state = JobState::Queued;
+        }
+    }
     if (!context.args.has(u"all"_s)) {
         const QList<Job> all = *jobs;
         jobs->removeIf([&all](const Job& job) { return !isOpen(job, all); });

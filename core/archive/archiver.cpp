@@ -23,8 +23,8 @@ namespace hugger {
 namespace {
 
 constexpr int workers = 48; ///< contents under way at once; the fetcher shares its connections out among them
-constexpr qsizetype groupFiles = 256; ///< small files are synced as a group
-constexpr qint64 groupBytes = 64 * 1024 * 1024;
+constexpr qsizetype groupFiles = 1024; ///< small files are synced as a group
+constexpr qint64 groupBytes = 256 * 1024 * 1024;
 constexpr qint64 bigFile = 8 * 1024 * 1024; ///< enters by itself, at once
 
 /// Copies an object of another store into a part file, proving it on the way.
@@ -92,7 +92,8 @@ Archiver::Archiver(Library& library, const HubClient& hub, Fetcher& fetcher, QTh
 {
 }
 
-Task<Expected<Archived>> Archiver::run(const Plan& plan, std::shared_ptr<ArchiveProgress> progress, std::stop_token stop)
+Task<Expected<Archived>> Archiver::run(const Plan& plan, std::shared_ptr<ArchiveProgress> progress,
+                                       std::stop_token stop)
 {
     const auto store = m_library.store(plan.wish.store);
     if (!store)
@@ -102,7 +103,7 @@ Task<Expected<Archived>> Archiver::run(const Plan& plan, std::shared_ptr<Archive
     if (const auto ok = makeFolders(store->incomingFolder()); !ok)
         co_return std::unexpected(ok.error());
 
-    Run run {plan, *store, std::move(progress), ProvedList(*store, plan.info.commit), {}, 0, {}, {}, 0, {}, {}};
+    Run run{plan, *store, std::move(progress), ProvedList(*store, plan.info.commit), {}, 0, {}, {}, 0, {}, {}};
     QSet<QByteArray> seen;
     for (qsizetype i = 0; i < plan.files.size(); ++i) {
         const PlannedFile& file = plan.files[i];
@@ -181,7 +182,9 @@ Task<Done> Archiver::copyOne(Run& run, qsizetype index, std::stop_token stop)
         co_return co_await fetchOne(run, index, stop);
     const QByteArray key = Want::keyFor(file.entry.sha256, file.entry.oid);
     const QString part = run.store.incomingFolder() + u'/' + QString::fromLatin1(key) + u".part"_s;
-    auto work = [from = other->objectPath(file.sha256), part, sha256 = file.sha256, size = file.entry.size] { return copyProved(from, part, sha256, size); };
+    auto work = [from = other->objectPath(file.sha256), part, sha256 = file.sha256, size = file.entry.size] {
+        return copyProved(from, part, sha256, size);
+    };
     const Done copied = co_await onPool(&m_pool, std::move(work));
     if (!copied) {
         if (copied.error().kind == ErrorKind::Integrity)
@@ -192,7 +195,8 @@ Task<Done> Archiver::copyOne(Run& run, qsizetype index, std::stop_token stop)
         co_return co_await fetchOne(run, index, stop);
     }
     run.progress->meter->present += file.entry.size;
-    run.ready.append({key, {part, file.sha256, file.entry.size}, file.entry.isLfs() ? QByteArray() : file.entry.oid, false});
+    run.ready.append(
+        {key, {part, file.sha256, file.entry.size}, file.entry.isLfs() ? QByteArray() : file.entry.oid, false});
     run.readyBytes += file.entry.size;
     co_return Done();
 }
@@ -213,9 +217,11 @@ Task<Done> Archiver::fetchOne(Run& run, qsizetype index, std::stop_token stop)
     for (int attempt = 1;; ++attempt) {
         auto fetched = co_await m_fetcher.fetch(want, stop);
         if (fetched) {
-            // An object of that name that is here all the same was found damaged or of the wrong size: the good bytes replace it.
+            // An object of that name that is here all the same was found damaged or of the wrong size: the good bytes
+            // replace it.
             const bool replace = run.store.objectState(fetched->hashes.sha256, entry.size) != ObjectState::Missing;
-            run.ready.append({want.key, {fetched->part, fetched->hashes.sha256, entry.size}, fetched->hashes.gitSha1, replace});
+            run.ready.append(
+                {want.key, {fetched->part, fetched->hashes.sha256, entry.size}, fetched->hashes.gitSha1, replace});
             run.readyBytes += entry.size;
             co_return Done();
         }
@@ -230,8 +236,9 @@ Task<Done> Archiver::fetchOne(Run& run, qsizetype index, std::stop_token stop)
         qCWarning(lcArchive) << entry.path << "came with the wrong hash; the bytes are in" << *aside;
         if (attempt < 2)
             continue;
-        error.message = u"%1 came with the wrong hash twice. The bytes are kept aside in %2 and are not part of the archive. Try again later, or tell the owner of the repo."_s.arg(
-            entry.path, *aside);
+        error.message =
+            u"%1 came with the wrong hash twice. The bytes are kept aside in %2 and are not part of the archive. Try again later, or tell the owner of the repo."_s
+                .arg(entry.path, *aside);
         run.badFiles.append(error);
         co_return Done();
     }
@@ -276,10 +283,11 @@ Task<Done> Archiver::admitReady(Run& run, bool all)
 Task<Expected<Archived>> Archiver::commit(Run& run)
 {
     const Plan& plan = run.plan;
-    const SnapshotKey key {plan.info.repo, plan.info.commit};
+    const SnapshotKey key{plan.info.repo, plan.info.commit};
     const Records records(run.store);
     const auto before = records.read(key);
-    if (!before && before.error().kind != ErrorKind::NotHeld)
+    // One that cannot be read is put aside by the writing, and made anew from what the Hub and the objects say.
+    if (!before && before.error().kind != ErrorKind::NotHeld && before.error().code != "record_damaged"_L1)
         co_return std::unexpected(before.error());
 
     Record record = before.value_or(Record());
@@ -304,7 +312,8 @@ Task<Expected<Archived>> Archiver::commit(Run& run)
     if (!record.selections.contains(plan.wish.selection))
         record.selections.append(plan.wish.selection);
 
-    // A file counts as verified since its own proof: those fetched now since now, those that were held since the last time they were hashed.
+    // A file counts as verified since its own proof: those fetched now since now, those that were held since the last
+    // time they were hashed.
     QString verifiedAt = before ? record.verifiedAt : now;
     QHash<QString, HeldFile> files;
     for (const HeldFile& file : record.files)
@@ -321,10 +330,13 @@ Task<Expected<Archived>> Archiver::commit(Run& run)
             if (!proved)
                 co_return std::unexpected(proved.error());
             // No snapshot has it yet: it entered in an interrupted run, hashed when it was written.
-            const QString since = proved->isEmpty() ? isoTime(QFileInfo(run.store.objectPath(sha256)).lastModified()) : *proved;
+            const QString since =
+                proved->isEmpty() ? isoTime(QFileInfo(run.store.objectPath(sha256)).lastModified()) : *proved;
             verifiedAt = std::min(verifiedAt, since);
         }
-        files.insert(file.entry.path, {file.entry.path, file.entry.size, sha256, file.entry.oid, file.entry.isLfs(), file.entry.xetHash});
+        files.insert(
+            file.entry.path,
+            {file.entry.path, file.entry.size, sha256, file.entry.oid, file.entry.isLfs(), file.entry.xetHash});
     }
     if (files.isEmpty() && !plan.files.isEmpty())
         co_return fail(ErrorKind::Failed, u"nothing_fetched"_s, u"Nothing was fetched."_s);
@@ -339,7 +351,7 @@ Task<Expected<Archived>> Archiver::commit(Run& run)
         }
     }
 
-    Archived archived {key, run.store.identity().id, run.progress->meter->fetched, {}};
+    Archived archived{key, run.store.identity().id, run.progress->meter->fetched, {}};
     QList<FileEntry> listing;
     for (const FileEntry& entry : plan.listing.files) {
         if (checkForeignPath(entry.path))

@@ -22,14 +22,15 @@ struct Archived {
     QString viewTrouble; ///< why the view was left out, if it was
 };
 
-/// Carries a plan out: fetch, prove, admit, commit. What was fetched stays in incoming/ when it is stopped or fails, and the next run goes on from there.
-/// Lives in the thread of the library and the fetcher.
+/// Carries a plan out: fetch, prove, admit, commit. What was fetched stays in incoming/ when it is stopped or fails,
+/// and the next run goes on from there. Lives in the thread of the library and the fetcher.
 class Archiver final {
 public:
     /// All must outlive it.
     Archiver(Library& library, const HubClient& hub, Fetcher& fetcher, QThreadPool& pool);
 
-    [[nodiscard]] Task<Expected<Archived>> run(const Plan& plan, std::shared_ptr<ArchiveProgress> progress, std::stop_token stop);
+    [[nodiscard]] Task<Expected<Archived>> run(const Plan& plan, std::shared_ptr<ArchiveProgress> progress,
+                                               std::stop_token stop);
 
 private:
     struct Run;

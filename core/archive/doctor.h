@@ -17,7 +17,8 @@ struct Checkup {
     QString sentence; ///< what was found, and what to do when it is bad
 };
 
-/// Looks at the set-up: every store writable, links possible, space, Hub reachable, token valid, clock (against the Hub's Date header), catalog whole.
+/// Looks at the set-up: every store writable, links possible, space, Hub reachable, token valid, clock (against the
+/// Hub's Date header), catalog whole.
 [[nodiscard]] Task<QList<Checkup>> examine(Library& library, const HubClient& hub, Token token, std::stop_token stop);
 
 } // namespace hugger

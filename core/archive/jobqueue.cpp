@@ -181,7 +181,7 @@ Task<Expected<Archived>> JobQueue::attempt(std::shared_ptr<Running> running)
 {
     Job& job = running->job;
     setState(*running, JobState::Planning);
-    ArchiveWish wish {job.repo, job.revision, job.commit, job.selection, job.storeId};
+    ArchiveWish wish{job.repo, job.revision, job.commit, job.selection, job.storeId};
     const Planner planner(m_library, m_hub);
     auto token = running->stop.get_token();
     const qint64 reserved = reservedBytes(job.storeId, job.id);
@@ -209,7 +209,8 @@ Task<bool> JobQueue::waitOut(std::shared_ptr<Running> running, Error trouble)
     bool unplugged = trouble.code == "store_unplugged"_L1;
     if (trouble.kind == ErrorKind::Disk && !full && !unplugged) {
         // Whatever was being done when the drive went: that it is gone is the reason that counts.
-        if (const auto store = m_library.store(running->job.storeId); !store && store.error().code == "store_unplugged"_L1) {
+        if (const auto store = m_library.store(running->job.storeId);
+            !store && store.error().code == "store_unplugged"_L1) {
             unplugged = true;
             trouble = store.error();
         }
@@ -261,7 +262,8 @@ Done JobQueue::resume(qint64 id)
     if (!job)
         return std::unexpected(job.error());
     if (job->isFinished())
-        return fail(ErrorKind::Usage, u"job_finished"_s, u"Job %1 has ended. Use `hugger retry %1` to do it again."_s.arg(id));
+        return fail(ErrorKind::Usage, u"job_finished"_s,
+                    u"Job %1 has ended. Use `hugger retry %1` to do it again."_s.arg(id));
     job->wantPaused = false;
     job->wait = JobWait::None;
     const auto ok = m_library.state().update(*job);
@@ -298,7 +300,8 @@ Done JobQueue::retry(qint64 id)
     if (!job->isFinished())
         return resume(id);
     if (job->state == JobState::Completed)
-        return fail(ErrorKind::Usage, u"job_finished"_s, u"Job %1 ended well; there is nothing to try again."_s.arg(id));
+        return fail(ErrorKind::Usage, u"job_finished"_s,
+                    u"Job %1 ended well; there is nothing to try again."_s.arg(id));
     job->state = JobState::Queued;
     job->error.reset();
     job->wantPaused = false;
@@ -327,10 +330,10 @@ Expected<JobStatus> JobQueue::status(qint64 id) const
         const auto job = m_library.state().job(id);
         if (!job)
             return std::unexpected(job.error());
-        return JobStatus {*job, 0, -1, 0, {}};
+        return JobStatus{*job, 0, -1, 0, {}};
     }
     const Running& running = *at->second;
-    JobStatus status {running.job, 0, -1, 0, running.waitDetail};
+    JobStatus status{running.job, 0, -1, 0, running.waitDetail};
     if (running.samples.size() >= 2) {
         const auto [fromTime, fromBytes] = running.samples.front();
         const auto [toTime, toBytes] = running.samples.back();
@@ -376,7 +379,8 @@ void JobQueue::measure()
 {
     const qint64 now = QDeadlineTimer::current().deadline();
     for (const auto& [id, running] : std::map(m_running)) {
-        running->job.bytesDone = std::min<qint64>(running->job.bytesTotal, std::max<qint64>(0, running->progress->meter->present));
+        running->job.bytesDone =
+            std::min<qint64>(running->job.bytesTotal, std::max<qint64>(0, running->progress->meter->present));
         running->job.filesDone = running->progress->filesDone;
         running->samples.emplace_back(now, running->fetchedBefore + running->progress->meter->fetched);
         if (std::cmp_greater(running->samples.size(), rateSamples))

@@ -23,7 +23,8 @@ struct JobStatus {
     QString waitDetail; ///< a sentence for the reason it waits
 };
 
-/// The persisted queue. What the user wants is stored apart from what is happening, so that a restart is the same as pause and resume.
+/// The persisted queue. What the user wants is stored apart from what is happening, so that a restart is the same as
+/// pause and resume.
 ///
 ///   Queued -> Planning -> Running -> Finishing -> Done
 ///     ^          |           |
@@ -39,7 +40,8 @@ public:
     JobQueue(Library& library, const HubClient& hub, Fetcher& fetcher, QThreadPool& pool, QObject* parent = nullptr);
     ~JobQueue() override;
 
-    /// Adds a job, or finds the unfinished one that wants the same (and clears its pause). It starts when run() or runAll() says so.
+    /// Adds a job, or finds the unfinished one that wants the same (and clears its pause). It starts when run() or
+    /// runAll() says so.
     [[nodiscard]] Expected<Job> add(const ArchiveWish& wish);
     /// Lets this job run now, whatever its place.
     void run(qint64 id);
@@ -51,7 +53,8 @@ public:
     [[nodiscard]] Done cancel(qint64 id);
     [[nodiscard]] Done retry(qint64 id);
 
-    /// Stops what runs, saves progress, and emits idle() when all is quiet. `asPaused`: the user's wish is stored (Ctrl-C).
+    /// Stops what runs, saves progress, and emits idle() when all is quiet. `asPaused`: the user's wish is stored
+    /// (Ctrl-C).
     void stop(bool asPaused);
     [[nodiscard]] bool isIdle() const { return m_running.empty(); }
 

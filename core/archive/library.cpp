@@ -42,10 +42,21 @@ QString cardText(const Store& store, const Record& record)
     return {};
 }
 
-QList<FileEntry> safeOnly(QList<FileEntry> listing)
+/// The whole commit as the Hub listed it, without names that are not safe to write down. Empty when it was not kept:
+/// the view does without.
+QList<FileEntry> keptListing(const Store& store, const SnapshotKey& key)
 {
-    listing.removeIf([](const FileEntry& entry) { return !checkForeignPath(entry.path); });
-    return listing;
+    auto listing = Records(store).listing(key);
+    if (!listing)
+        return {};
+    listing->removeIf([](const FileEntry& entry) { return !checkForeignPath(entry.path); });
+    return *std::move(listing);
+}
+
+/// Trouble that concerns only the view, which is never the truth.
+bool isViewOnly(const Error& error)
+{
+    return error.code == "no_links"_L1 || error.code == "object_missing"_L1;
 }
 
 } // namespace
@@ -85,7 +96,9 @@ Expected<std::unique_ptr<Library>> Library::open(const QString& profileFolder, A
 Done Library::mend()
 {
     if (m_state->found() == Database::Found::Recovered)
-        m_notices.append(u"The list of jobs was damaged; it was put aside in %1 and begun anew. What was fetched is kept."_s.arg(m_profile.folder()));
+        m_notices.append(
+            u"The list of jobs was damaged; it was put aside in %1 and begun anew. What was fetched is kept."_s.arg(
+                m_profile.folder()));
     if (const auto ok = m_state->requeueInterrupted(); !ok)
         return ok;
     if (m_catalog->needsRebuild()) {
@@ -94,9 +107,12 @@ Done Library::mend()
         if (!count)
             return std::unexpected(count.error());
         if (damaged)
-            m_notices.append(u"The catalog was damaged; it was put aside and rebuilt from %1 records. Nothing is lost."_s.arg(*count));
+            m_notices.append(
+                u"The catalog was damaged; it was put aside and rebuilt from %1 records. Nothing is lost."_s.arg(
+                    *count));
         else if (*count > 0)
-            m_notices.append(u"The catalog was missing; it was rebuilt from %1 records. Nothing is lost."_s.arg(*count));
+            m_notices.append(
+                u"The catalog was missing; it was rebuilt from %1 records. Nothing is lost."_s.arg(*count));
     }
     if (const auto ok = finishTouched(); !ok)
         qCWarning(lcArchive) << "what a crash interrupted is not mended yet:" << ok.error().message;
@@ -118,7 +134,10 @@ Done Library::mend()
             if (!count)
                 return std::unexpected(count.error());
             if (*count > 0)
-                m_notices.append(u"The store \"%1\" has %2 snapshots that the catalog did not know; they are in it now."_s.arg(one.identity.label).arg(*count));
+                m_notices.append(
+                    u"The store \"%1\" has %2 snapshots that the catalog did not know; they are in it now."_s
+                        .arg(one.identity.label)
+                        .arg(*count));
         }
         if (const auto ok = emptyTrash(*opened, settings->trashDays); !ok)
             qCWarning(lcArchive) << "the trash was not emptied:" << ok.error().message;
@@ -138,7 +157,8 @@ Expected<Store> Library::store(const QString& labelOrId)
     if (labelOrId.isEmpty() && !m_profile.isLocked()) {
         const auto known = m_profile.stores();
         if (known && known->isEmpty())
-            return fail(ErrorKind::NotHeld, u"no_store_yet"_s, u"There is no store yet; the first archive makes one."_s);
+            return fail(ErrorKind::NotHeld, u"no_store_yet"_s,
+                        u"There is no store yet; the first archive makes one."_s);
     }
     auto opened = m_profile.openStore(labelOrId);
     if (!opened)
@@ -184,8 +204,10 @@ Expected<QList<SnapshotRow>> Library::find(const RepoId& repo, const QString& re
     }
     if (rows->isEmpty()) {
         const QString what = revision.isEmpty() ? repo.display() : repo.display() + u" at "_s + revision;
-        return fail(ErrorKind::NotHeld, u"not_held"_s, u"%1 is not in the archive. See what is with `hugger list`, or fetch it with `hugger archive %2`."_s.arg(
-                                                           what, revision.isEmpty() ? repo.display() : repo.display() + u'@' + revision));
+        return fail(
+            ErrorKind::NotHeld, u"not_held"_s,
+            u"%1 is not in the archive. See what is with `hugger list`, or fetch it with `hugger archive %2`."_s.arg(
+                what, revision.isEmpty() ? repo.display() : repo.display() + u'@' + revision));
     }
     return rows;
 }
@@ -206,7 +228,8 @@ Expected<QString> Library::path(const SnapshotRow& row)
     return HubView(*opened).snapshotFolder(row.key);
 }
 
-Done Library::commit(const Store& store, const Record& record, const QList<FileEntry>& listing, const QList<HubAnswer>& answers, QString* viewTrouble)
+Done Library::commit(const Store& store, const Record& record, const QList<FileEntry>& listing,
+                     const QList<HubAnswer>& answers, QString* viewTrouble)
 {
     const Records records(store);
     if (const auto ok = touch(store, {record.repo, record.commit}); !ok)
@@ -225,7 +248,8 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
     for (const SnapshotRow& row : *others) {
         if (row.key.commit == record.commit)
             isNews = row.files != record.files.size();
-        if (row.key.commit == record.commit || !std::ranges::any_of(row.refs, [&](const QString& ref) { return record.refs.contains(ref); }))
+        if (row.key.commit == record.commit
+            || !std::ranges::any_of(row.refs, [&](const QString& ref) { return record.refs.contains(ref); }))
             continue;
         auto other = records.read(row.key);
         if (!other)
@@ -235,7 +259,8 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
             return ok;
     }
     if (const auto ok = HubView(store).publish(record, listing); !ok) {
-        if (ok.error().code != "no_links"_L1)
+        // The snapshot is held and known all the same; a file whose object is gone shows at the next verify.
+        if (!isViewOnly(ok.error()))
             return ok;
         *viewTrouble = ok.error().message;
     }
@@ -246,7 +271,8 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
     untouch();
     if (!isNews)
         return {};
-    const QString detail = u"%1 of %2 files, %3"_s.arg(record.files.size()).arg(record.listedFiles).arg(formatBytes(record.bytes()));
+    const QString detail =
+        u"%1 of %2 files, %3"_s.arg(record.files.size()).arg(record.listedFiles).arg(formatBytes(record.bytes()));
     return m_state->addEvent({0, u"archived"_s, record.repo, record.commit, record.updatedAt, detail});
 }
 
@@ -297,7 +323,8 @@ Expected<Removal> Library::remove(const SnapshotRow& row, bool forGood)
     if (const auto ok = m_catalog->drop(row.storeId, row.key); !ok)
         return std::unexpected(ok.error());
     untouch();
-    (void)m_state->addEvent({0, u"removed"_s, row.key.repo, row.key.commit, isoNow(), forGood ? u"For good."_s : u"To the trash, as %1."_s.arg(entry->id)});
+    (void)m_state->addEvent({0, u"removed"_s, row.key.repo, row.key.commit, isoNow(),
+                             forGood ? u"For good."_s : u"To the trash, as %1."_s.arg(entry->id)});
     if (!forGood)
         return removal;
     const auto purged = Trash(*opened).purge(entry->id);
@@ -372,17 +399,15 @@ Expected<SnapshotRow> Library::restore(const QString& trashId)
         const auto trashed = opened ? Trash(*opened).read(trashId) : std::unexpected(opened.error());
         if (!trashed)
             continue;
-        const SnapshotKey key {trashed->repo, trashed->commit};
+        const SnapshotKey key{trashed->repo, trashed->commit};
         // A record the catalog does not know would be in no list, and its objects would seem to be nobody's.
         if (const auto ok = touch(*opened, key); !ok)
             return std::unexpected(ok.error());
         const auto restored = Trash(*opened).restore(trashId);
         if (!restored)
             return std::unexpected(restored.error());
-        const auto listing = Records(*opened).listing(key);
-        if (!listing)
-            return std::unexpected(listing.error());
-        if (const auto ok = HubView(*opened).publish(*restored, safeOnly(*listing)); !ok && ok.error().code != "no_links"_L1)
+        if (const auto ok = HubView(*opened).publish(*restored, keptListing(*opened, key));
+            !ok && !isViewOnly(ok.error()))
             return std::unexpected(ok.error());
         if (const auto ok = m_catalog->put(one.identity.id, *restored, cardText(*opened, *restored)); !ok)
             return std::unexpected(ok.error());
@@ -398,7 +423,9 @@ Expected<SnapshotRow> Library::restore(const QString& trashId)
         if (!rows->isEmpty())
             return rows->first();
     }
-    return fail(ErrorKind::NotHeld, u"no_such_trash"_s, u"There is nothing called \"%1\" in the trash. Its time may be up, or its store is unplugged."_s.arg(trashId));
+    return fail(
+        ErrorKind::NotHeld, u"no_such_trash"_s,
+        u"There is nothing called \"%1\" in the trash. Its time may be up, or its store is unplugged."_s.arg(trashId));
 }
 
 Expected<qint64> Library::rebuild(const std::function<void(const QString& sentence)>& say)
@@ -453,7 +480,9 @@ Expected<qint64> Library::index(const Store& store, const std::function<void(con
                 flush();
             return outcome.has_value();
         },
-        [&](const QString& path, const Error& error) { say(u"%1 cannot be read and is left where it is: %2"_s.arg(path, error.message)); });
+        [&](const QString& path, const Error& error) {
+            say(u"%1 cannot be read and is left where it is: %2"_s.arg(path, error.message));
+        });
     if (outcome)
         flush();
     if (!outcome)
@@ -465,7 +494,10 @@ Expected<qint64> Library::index(const Store& store, const std::function<void(con
 
 Done Library::touch(const Store& store, const SnapshotKey& key) const
 {
-    const QJsonObject json {{"store"_L1, store.identity().id}, {"kind"_L1, kindName(key.repo.kind)}, {"id"_L1, key.repo.id}, {"commit"_L1, QString::fromLatin1(key.commit)}};
+    const QJsonObject json{{"store"_L1, store.identity().id},
+                           {"kind"_L1, kindName(key.repo.kind)},
+                           {"id"_L1, key.repo.id},
+                           {"commit"_L1, QString::fromLatin1(key.commit)}};
     return writeDurably(m_profile.folder() + touchedName, QJsonDocument(json).toJson());
 }
 
@@ -482,7 +514,8 @@ Done Library::finishTouched()
     const auto bytes = readAll(file, 65536);
     const QJsonObject json = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
     const auto kind = kindFromName(json["kind"_L1].toString());
-    const auto repo = kind ? RepoId::make(*kind, json["id"_L1].toString()) : Expected<RepoId>(std::unexpected(kind.error()));
+    const auto repo =
+        kind ? RepoId::make(*kind, json["id"_L1].toString()) : Expected<RepoId>(std::unexpected(kind.error()));
     const QByteArray commit = json["commit"_L1].toString().toLatin1();
     if (!repo || !isHex(commit, 40)) {
         untouch(); // not whole: written before anything else was done
@@ -491,13 +524,10 @@ Done Library::finishTouched()
     const auto opened = store(json["store"_L1].toString());
     if (!opened)
         return std::unexpected(opened.error()); // unplugged: next time
-    const SnapshotKey key {*repo, commit};
+    const SnapshotKey key{*repo, commit};
     const auto held = Records(*opened).read(key);
     if (held) {
-        const auto listing = Records(*opened).listing(key);
-        if (!listing)
-            return std::unexpected(listing.error());
-        if (const auto ok = HubView(*opened).publish(*held, safeOnly(*listing)); !ok && ok.error().code != "no_links"_L1)
+        if (const auto ok = HubView(*opened).publish(*held, keptListing(*opened, key)); !ok && !isViewOnly(ok.error()))
             return ok;
         if (const auto ok = m_catalog->put(opened->identity().id, *held, cardText(*opened, *held)); !ok)
             return ok;

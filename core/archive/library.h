@@ -23,9 +23,11 @@ struct Removal {
     qint64 sharedBytes = 0; ///< stay, because other snapshots have them
 };
 
-/// A profile opened: its stores, catalog, jobs and events, and the verbs that need no network. Blocks; use it in one thread.
+/// A profile opened: its stores, catalog, jobs and events, and the verbs that need no network. Blocks; use it in one
+/// thread.
 ///
-/// Opened for writing it holds the profile's lock, rebuilds a catalog that is new or was garbled, finishes views that an interruption left behind, and empties trash whose time is up.
+/// Opened for writing it holds the profile's lock, rebuilds a catalog that is new or was garbled, finishes views that
+/// an interruption left behind, and empties trash whose time is up.
 class Library final {
 public:
     enum class Access { ReadOnly, ReadWrite };
@@ -35,7 +37,8 @@ public:
     [[nodiscard]] Profile& profile() { return m_profile; }
     [[nodiscard]] Catalog& catalog() { return *m_catalog; }
     [[nodiscard]] State& state() { return *m_state; }
-    /// What opening had to mend, in sentences for the user ("The catalog was damaged and has been rebuilt from 12 records.").
+    /// What opening had to mend, in sentences for the user ("The catalog was damaged and has been rebuilt from 12
+    /// records.").
     [[nodiscard]] const QStringList& notices() const { return m_notices; }
 
     /// "" is the default store.
@@ -43,14 +46,17 @@ public:
     /// Label of a store id, for showing; the id when it is not known any more.
     [[nodiscard]] QString storeLabel(const QString& storeId) const;
 
-    /// Snapshots matching a WHAT: all of the repo, or the one of that revision or commit (prefix). NotHeld "not_held" when there is none.
+    /// Snapshots matching a WHAT: all of the repo, or the one of that revision or commit (prefix). NotHeld "not_held"
+    /// when there is none.
     [[nodiscard]] Expected<QList<SnapshotRow>> find(const RepoId& repo, const QString& revision) const;
     [[nodiscard]] Expected<Record> record(const SnapshotRow& row);
     /// STORE/hub/.../snapshots/<commit>.
     [[nodiscard]] Expected<QString> path(const SnapshotRow& row);
 
-    /// The last step of archiving: record, view, catalog, event, in that order. Objects were admitted before. When the view cannot be made (no links) `viewTrouble` says why and the snapshot is held all the same.
-    [[nodiscard]] Done commit(const Store& store, const Record& record, const QList<FileEntry>& listing, const QList<HubAnswer>& answers, QString* viewTrouble);
+    /// The last step of archiving: record, view, catalog, event, in that order. Objects were admitted before. When the
+    /// view cannot be made (no links) `viewTrouble` says why and the snapshot is held all the same.
+    [[nodiscard]] Done commit(const Store& store, const Record& record, const QList<FileEntry>& listing,
+                              const QList<HubAnswer>& answers, QString* viewTrouble);
     /// Writes a changed record (verified, notes) and its catalog row.
     [[nodiscard]] Done rewrite(const Store& store, const Record& record);
 
@@ -67,7 +73,8 @@ private:
     explicit Library(Profile profile);
     [[nodiscard]] Done mend();
     [[nodiscard]] Expected<qint64> index(const Store& store, const std::function<void(const QString& sentence)>& say);
-    /// PROFILE/touched.json names the snapshot whose record, view and row are being changed; after a crash they are made to agree with the record.
+    /// PROFILE/touched.json names the snapshot whose record, view and row are being changed; after a crash they are
+    /// made to agree with the record.
     [[nodiscard]] Done touch(const Store& store, const SnapshotKey& key) const;
     void untouch() const;
     [[nodiscard]] Done finishTouched();

@@ -34,12 +34,13 @@ QStringList refsLeadingTo(const RepoRefs& refs, const QByteArray& commit)
 
 QString shortList(const QStringList& names)
 {
-    return names.size() <= 3 ? names.join(u", "_s) : names.first(3).join(u", "_s) + u" and %1 more"_s.arg(names.size() - 3);
+    return names.size() <= 3 ? names.join(u", "_s)
+                             : names.first(3).join(u", "_s) + u" and %1 more"_s.arg(names.size() - 3);
 }
 
 QStringList warningsFor(const Plan& plan)
 {
-    QStringList pickles {u".pt"_s, u".pth"_s, u".ckpt"_s, u".pkl"_s, u".pickle"_s, u".joblib"_s, u".dill"_s};
+    QStringList pickles{u".pt"_s, u".pth"_s, u".ckpt"_s, u".pkl"_s, u".pickle"_s, u".joblib"_s, u".dill"_s};
     if (plan.info.repo.kind == RepoKind::Model)
         pickles.append(u".bin"_s); // anywhere else it may be anything
     QStringList risky;
@@ -55,7 +56,8 @@ QStringList warningsFor(const Plan& plan)
     }
     QStringList warnings;
     if (plan.info.repo != plan.wish.repo)
-        warnings.append(u"%1 is called %2 now; it is archived under that name."_s.arg(plan.wish.repo.display(), plan.info.repo.display()));
+        warnings.append(u"%1 is called %2 now; it is archived under that name."_s.arg(plan.wish.repo.display(),
+                                                                                      plan.info.repo.display()));
     if (plan.info.disabled)
         warnings.append(u"The Hub has disabled this repo; some files may be refused."_s);
     if (plan.info.license.ids.isEmpty() && plan.info.license.name.isEmpty())
@@ -70,7 +72,7 @@ QStringList warningsFor(const Plan& plan)
 /// Bytes that lie in incoming/ already and will not need space again.
 qint64 bytesInPart(const Store& store, const QByteArray& key)
 {
-    struct stat status {};
+    struct stat status{};
     const QString path = store.incomingFolder() + u'/' + QString::fromLatin1(key) + u".part"_s;
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_blocks * 512LL : 0;
 }
@@ -90,7 +92,8 @@ public:
         const FileEntry& entry = file.entry;
         file.sha256 = entry.sha256;
         if (m_target) {
-            // By the folder itself: an object has had the hash its name says since it entered, whether or not a record came to name it.
+            // By the folder itself: an object has had the hash its name says since it entered, whether or not a record
+            // came to name it.
             const QByteArray sha256 = entry.isLfs() ? entry.sha256 : m_proved.value(entry.oid);
             if (!sha256.isEmpty() && isSound(*m_target, sha256, entry.size)) {
                 file.sha256 = sha256;
@@ -98,7 +101,8 @@ public:
                 return {};
             }
         }
-        const auto places = entry.isLfs() ? m_library.catalog().placesOfSha256(entry.sha256) : m_library.catalog().placesOfGitSha1(entry.oid, entry.size);
+        const auto places = entry.isLfs() ? m_library.catalog().placesOfSha256(entry.sha256)
+                                          : m_library.catalog().placesOfGitSha1(entry.oid, entry.size);
         if (!places)
             return std::unexpected(places.error());
         for (const ObjectPlace& place : *places) {
@@ -170,11 +174,13 @@ Done addUp(Plan& plan, Library& library, const Store* store, qint64 reservedByte
     // A little is left for records, links and the catalog.
     const qint64 margin = std::min<qint64>(1'000'000'000, volume.bytesTotal() / 100) + plan.files.size() * 512;
     if (needed > 0 && plan.freeAfter < margin) {
-        return fail(ErrorKind::Disk, u"disk_full"_s,
-                    u"%1 does not fit: %2 are to be fetched, and %3 are free on the disk of the store%4. Free some space, choose fewer files with --include, or another store with --store."_s
-                        .arg(plan.info.repo.display(), formatBytes(needed), formatBytes(plan.freeBytes),
-                             reservedBytes > 0 ? u" (%1 of it needed by other jobs)"_s.arg(formatBytes(reservedBytes)) : QString()),
-                    {}, Retry::NeedsUser);
+        return fail(
+            ErrorKind::Disk, u"disk_full"_s,
+            u"%1 does not fit: %2 are to be fetched, and %3 are free on the disk of the store%4. Free some space, choose fewer files with --include, or another store with --store."_s
+                .arg(plan.info.repo.display(), formatBytes(needed), formatBytes(plan.freeBytes),
+                     reservedBytes > 0 ? u" (%1 of it needed by other jobs)"_s.arg(formatBytes(reservedBytes))
+                                       : QString()),
+            {}, Retry::NeedsUser);
     }
     return {};
 }
@@ -230,14 +236,16 @@ Task<Expected<Plan>> Planner::make(ArchiveWish wish, qint64 reservedBytes, std::
             continue;
         if (const auto ok = check.addFile(entry.path); !ok)
             co_return std::unexpected(ok.error());
-        plan.files.append(PlannedFile {entry, PlannedFile::Source::Fetch, {}, {}});
+        plan.files.append(PlannedFile{entry, PlannedFile::Source::Fetch, {}, {}});
     }
     if (const auto ok = check.finish(); !ok)
         co_return std::unexpected(ok.error());
     if (plan.files.isEmpty() && !plan.listing.files.isEmpty()) {
-        co_return fail(ErrorKind::NotFound, u"nothing_selected"_s,
-                       u"None of the %1 files of %2 at %3 match the selection. See them with --dry-run and another --include."_s.arg(plan.listing.files.size())
-                           .arg(repo.display(), QString::fromLatin1(commit.left(7))));
+        co_return fail(
+            ErrorKind::NotFound, u"nothing_selected"_s,
+            u"None of the %1 files of %2 at %3 match the selection. See them with --dry-run and another --include."_s
+                .arg(plan.listing.files.size())
+                .arg(repo.display(), QString::fromLatin1(commit.left(7))));
     }
     std::ranges::sort(plan.files, {}, [](const PlannedFile& file) { return file.entry.path; });
 

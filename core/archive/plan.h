@@ -56,8 +56,9 @@ public:
     {
     }
 
-    /// Resolves the revision to a commit once, lists the whole tree there, checks every path, applies the selection, subtracts what is held, checks space.
-    /// `reservedBytes` is what other jobs will still write to that store. Errors: those of HubClient; Failed "hostile_path"; Disk "disk_full", "store_unplugged"; NotFound "nothing_selected".
+    /// Resolves the revision to a commit once, lists the whole tree there, checks every path, applies the selection,
+    /// subtracts what is held, checks space. `reservedBytes` is what other jobs will still write to that store. Errors:
+    /// those of HubClient; Failed "hostile_path"; Disk "disk_full", "store_unplugged"; NotFound "nothing_selected".
     [[nodiscard]] Task<Expected<Plan>> make(ArchiveWish wish, qint64 reservedBytes, std::stop_token stop) const;
 
 private:

@@ -30,7 +30,7 @@ Done ProvedList::append(const QList<Line>& lines) const
     auto fd = openFile(m_path, O_WRONLY | O_CREAT);
     if (!fd)
         return std::unexpected(fd.error());
-    struct stat status {};
+    struct stat status{};
     if (::fstat(fd->get(), &status) != 0)
         return std::unexpected(diskError(errno, QStringLiteral("stat"), m_path));
     if (const auto ok = writeAt(fd->get(), text, status.st_size, m_path); !ok)

@@ -9,10 +9,12 @@
 
 namespace hugger {
 
-/// incoming/<commit>.proved: which regular files of a snapshot under way were proved, as "git-sha1 sha256 size" lines. The Hub names regular files by git's hash and
-/// objects are named by SHA-256, so a killed run would not recognise its own objects without it.
+/// incoming/<commit>.proved: which regular files of a snapshot under way were proved, as "git-sha1 sha256 size" lines.
+/// The Hub names regular files by git's hash and objects are named by SHA-256, so a killed run would not recognise its
+/// own objects without it.
 ///
-/// Written before the objects enter, not synced: a line only counts when the object it names is there with its size. Removed when the record is written.
+/// Written before the objects enter, not synced: a line only counts when the object it names is there with its size.
+/// Removed when the record is written.
 class ProvedList final {
 public:
     ProvedList(const Store& store, const QByteArray& commit);

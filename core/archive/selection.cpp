@@ -16,15 +16,17 @@ QList<QRegularExpression> compiled(const QStringList& globs)
     QList<QRegularExpression> patterns;
     for (const QString& glob : globs) {
         const QString whole = glob.endsWith(u'/') ? glob + u'*' : glob;
-        patterns.append(QRegularExpression(QRegularExpression::wildcardToRegularExpression(whole, QRegularExpression::NonPathWildcardConversion),
-                                           QRegularExpression::DotMatchesEverythingOption));
+        patterns.append(QRegularExpression(
+            QRegularExpression::wildcardToRegularExpression(whole, QRegularExpression::NonPathWildcardConversion),
+            QRegularExpression::DotMatchesEverythingOption));
     }
     return patterns;
 }
 
 bool matchesAny(const QList<QRegularExpression>& patterns, const QString& path)
 {
-    return std::ranges::any_of(patterns, [&path](const QRegularExpression& pattern) { return pattern.match(path).hasMatch(); });
+    return std::ranges::any_of(patterns,
+                               [&path](const QRegularExpression& pattern) { return pattern.match(path).hasMatch(); });
 }
 
 } // namespace

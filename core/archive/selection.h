@@ -10,8 +10,9 @@
 
 namespace hugger {
 
-/// Decides by --include and --exclude which files of a listing are wanted. Globs are huggingface_hub's: `*` and `?` match slashes, too, `[a-z]` as in a shell, and a pattern
-/// that ends in a slash means everything below it. Case counts.
+/// Decides by --include and --exclude which files of a listing are wanted. Globs are huggingface_hub's: `*` and `?`
+/// match slashes, too, `[a-z]` as in a shell, and a pattern that ends in a slash means everything below it. Case
+/// counts.
 class SelectionMatcher final {
 public:
     explicit SelectionMatcher(const Selection& selection);

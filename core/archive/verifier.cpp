@@ -38,13 +38,14 @@ struct ObjectTask {
 };
 
 /// Runs in the pool.
-std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256, qint64 size, VerifyProgress& progress, const std::stop_token& stop)
+std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256, qint64 size, VerifyProgress& progress,
+                                  const std::stop_token& stop)
 {
     if (!QFile::exists(path))
-        return Finding {true, u"the file is not in the store"_s};
+        return Finding{true, u"the file is not in the store"_s};
     const auto fd = openFile(path, O_RDONLY | O_NOFOLLOW);
     if (!fd)
-        return Finding {false, u"cannot be read: "_s + fd.error().detail};
+        return Finding{false, u"cannot be read: "_s + fd.error().detail};
     ::posix_fadvise(fd->get(), 0, 0, POSIX_FADV_SEQUENTIAL);
     Digest digest(Digest::Kind::Sha256);
     thread_local QByteArray block(blockBytes, Qt::Uninitialized);
@@ -52,7 +53,7 @@ std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256,
     while (!stop.stop_requested()) {
         const auto got = readAt(fd->get(), block.data(), blockBytes, at, path);
         if (!got)
-            return Finding {false, u"cannot be read: "_s + got.error().detail};
+            return Finding{false, u"cannot be read: "_s + got.error().detail};
         digest.add(QByteArrayView(block.constData(), *got));
         at += *got;
         progress.bytesDone += *got;
@@ -63,25 +64,31 @@ std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256,
         return std::nullopt;
     const QByteArray hash = digest.hex();
     if (at != size)
-        return Finding {false, u"%1 bytes instead of %2"_s.arg(at).arg(size)};
+        return Finding{false, u"%1 bytes instead of %2"_s.arg(at).arg(size)};
     if (hash != sha256)
-        return Finding {false, u"the bytes changed: SHA-256 is %1, should be %2"_s.arg(QString::fromLatin1(hash), QString::fromLatin1(sha256))};
+        return Finding{false,
+                       u"the bytes changed: SHA-256 is %1, should be %2"_s.arg(QString::fromLatin1(hash),
+                                                                               QString::fromLatin1(sha256))};
     return std::nullopt;
 }
 
 /// Takes tasks off the list until it is empty. A free function, so that everything it needs lives in its parameters.
-Task<void> hashAll(std::vector<ObjectTask>* tasks, std::size_t* next, QThreadPool* pool, std::shared_ptr<VerifyProgress> progress, std::stop_token stop)
+Task<void> hashAll(std::vector<ObjectTask>* tasks, std::size_t* next, QThreadPool* pool,
+                   std::shared_ptr<VerifyProgress> progress, std::stop_token stop)
 {
     while (*next < tasks->size() && !stop.stop_requested()) {
         ObjectTask& task = (*tasks)[(*next)++];
-        auto work = [path = task.path, sha256 = task.sha256, size = task.size, progress, stop] { return hashObject(path, sha256, size, *progress, stop); };
+        auto work = [path = task.path, sha256 = task.sha256, size = task.size, progress, stop] {
+            return hashObject(path, sha256, size, *progress, stop);
+        };
         task.finding = co_await onPool(pool, std::move(work));
     }
 }
 
 } // namespace
 
-Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, QThreadPool& pool, std::shared_ptr<VerifyProgress> progress, std::stop_token stop)
+Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, QThreadPool& pool,
+                                    std::shared_ptr<VerifyProgress> progress, std::stop_token stop)
 {
     VerifyReport report;
     std::vector<ObjectTask> tasks;
@@ -139,13 +146,16 @@ Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, Q
                 continue;
             }
             good = false;
-            (task.finding->missing ? report.missing : report.damaged).append({row.key, file.path, task.finding->reason});
+            (task.finding->missing ? report.missing : report.damaged)
+                .append({row.key, file.path, task.finding->reason});
         }
         record->verifiedAt = good ? isoNow() : QString();
         if (const auto ok = library.rewrite(*store, *record); !ok)
             co_return std::unexpected(ok.error());
-        const QString detail = good ? u"All %1 files have the right SHA-256."_s.arg(record->files.size()) : u"Some files are damaged or missing; repair fetches them again."_s;
-        (void)library.state().addEvent({0, good ? u"verified"_s : u"damaged"_s, row.key.repo, row.key.commit, isoNow(), detail});
+        const QString detail = good ? u"All %1 files have the right SHA-256."_s.arg(record->files.size())
+                                    : u"Some files are damaged or missing; repair fetches them again."_s;
+        (void)library.state().addEvent(
+            {0, good ? u"verified"_s : u"damaged"_s, row.key.repo, row.key.commit, isoNow(), detail});
     }
     co_return report;
 }

@@ -28,8 +28,10 @@ struct VerifyProgress {
     std::atomic<qint64> bytesTotal = 0;
 };
 
-/// Computes the SHA-256 of every object of the snapshots over the bytes on disk, several at a time, each object once however many files share it.
-/// Writes the outcome down: the date in the records, damage in the catalog, an event. Damaged bytes stay where they are until a good copy replaces them.
-[[nodiscard]] Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, QThreadPool& pool, std::shared_ptr<VerifyProgress> progress, std::stop_token stop);
+/// Computes the SHA-256 of every object of the snapshots over the bytes on disk, several at a time, each object once
+/// however many files share it. Writes the outcome down: the date in the records, damage in the catalog, an event.
+/// Damaged bytes stay where they are until a good copy replaces them.
+[[nodiscard]] Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, QThreadPool& pool,
+                                                  std::shared_ptr<VerifyProgress> progress, std::stop_token stop);
 
 } // namespace hugger

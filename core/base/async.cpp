@@ -16,9 +16,8 @@ Task<bool> pauseFor(std::chrono::milliseconds time, std::stop_token stop)
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, &wake, &Wake::woken);
     // From whatever thread: the timer fires at once, and the coroutine goes on in its own.
-    const std::stop_callback stopped(stop, [&timer] {
-        QMetaObject::invokeMethod(&timer, [&timer] { timer.start(0); }, Qt::QueuedConnection);
-    });
+    const std::stop_callback stopped(
+        stop, [&timer] { QMetaObject::invokeMethod(&timer, [&timer] { timer.start(0); }, Qt::QueuedConnection); });
     timer.start(time);
     co_await qCoro(&wake, &Wake::woken);
     co_return !stop.stop_requested();

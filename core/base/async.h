@@ -16,10 +16,10 @@
 
 namespace hugger {
 
-template<typename T>
-using Task = QCoro::Task<T>;
+template<typename T> using Task = QCoro::Task<T>;
 
-/// Something to wait for that several things may end. QTimer's own signal cannot be awaited: it is private, and QCoro hands it on by reference.
+/// Something to wait for that several things may end. QTimer's own signal cannot be awaited: it is private, and QCoro
+/// hands it on by reference.
 class Wake final : public QObject {
     Q_OBJECT
 
@@ -28,8 +28,7 @@ Q_SIGNALS:
 };
 
 /// Runs what blocks (hashing, syncing, walking folders) on a pool; the coroutine goes on in the thread it came from.
-template<typename F>
-Task<std::invoke_result_t<F>> onPool(QThreadPool* pool, F work)
+template<typename F> Task<std::invoke_result_t<F>> onPool(QThreadPool* pool, F work)
 {
     // Not QCoro's own awaiter for futures: it connects without a context object.
     QFutureWatcher<std::invoke_result_t<F>> watcher;

@@ -39,7 +39,7 @@ int exitCode(ErrorKind kind)
 
 std::unexpected<Error> fail(ErrorKind kind, QString code, QString message, QString detail, Retry retry)
 {
-    return std::unexpected(Error {kind, std::move(code), std::move(message), std::move(detail), retry});
+    return std::unexpected(Error{kind, std::move(code), std::move(message), std::move(detail), retry});
 }
 
 Error diskError(int errnum, const QString& what, const QString& path)
@@ -54,9 +54,10 @@ Error diskError(int errnum, const QString& what, const QString& path)
     case EROFS:
     case EACCES:
     case EPERM:
-        return {ErrorKind::Disk, u"not_writable"_s,
-                u"%1 cannot be written. Check its permissions, and that the drive is not mounted read-only."_s.arg(path),
-                detail, Retry::NeedsUser};
+        return {
+            ErrorKind::Disk, u"not_writable"_s,
+            u"%1 cannot be written. Check its permissions, and that the drive is not mounted read-only."_s.arg(path),
+            detail, Retry::NeedsUser};
     case EIO:
     case ENXIO:
     case ENODEV:
@@ -65,15 +66,19 @@ Error diskError(int errnum, const QString& what, const QString& path)
                     .arg(path),
                 detail, Retry::NeedsUser};
     default:
-        return {ErrorKind::Disk, u"disk_error"_s, u"Using %1 failed (%2)."_s.arg(path, QString::fromLocal8Bit(std::strerror(errnum))),
-                detail, Retry::NeedsUser};
+        return {ErrorKind::Disk, u"disk_error"_s,
+                u"Using %1 failed (%2)."_s.arg(path, QString::fromLocal8Bit(std::strerror(errnum))), detail,
+                Retry::NeedsUser};
     }
 }
 
 Error interrupted()
 {
-    return {ErrorKind::Interrupted, u"interrupted"_s, u"Stopped. What was fetched is kept; the same command goes on from there."_s,
-            {}, Retry::NeedsUser};
+    return {ErrorKind::Interrupted,
+            u"interrupted"_s,
+            u"Stopped. What was fetched is kept; the same command goes on from there."_s,
+            {},
+            Retry::NeedsUser};
 }
 
 } // namespace hugger

@@ -41,16 +41,15 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-template<typename T>
-using Expected = std::expected<T, Error>;
+template<typename T> using Expected = std::expected<T, Error>;
 using Done = Expected<void>;
 
 /// The process exit code for this kind.
 [[nodiscard]] int exitCode(ErrorKind kind);
 
 /// Shorthand for `return fail(kind, code, message, ...)`.
-[[nodiscard]] std::unexpected<Error>
-fail(ErrorKind kind, QString code, QString message, QString detail = {}, Retry retry = Retry::Never);
+[[nodiscard]] std::unexpected<Error> fail(ErrorKind kind, QString code, QString message, QString detail = {},
+                                          Retry retry = Retry::Never);
 
 /// A disk error in words, from errno: full, read-only, gone, failing. `path` is shown.
 [[nodiscard]] Error diskError(int errnum, const QString& what, const QString& path);

@@ -91,11 +91,12 @@ Expected<QByteArray> readAll(const QString& path, qint64 maxBytes)
     const auto fd = openFile(path, O_RDONLY);
     if (!fd)
         return std::unexpected(fd.error());
-    struct stat status {};
+    struct stat status{};
     if (::fstat(fd->get(), &status) != 0)
         return failedAt(u"stat"_s, path);
     if (!S_ISREG(status.st_mode) || status.st_size > maxBytes)
-        return fail(ErrorKind::Disk, u"unreadable_file"_s, u"%1 is too large to be what hugger expects there."_s.arg(path));
+        return fail(ErrorKind::Disk, u"unreadable_file"_s,
+                    u"%1 is too large to be what hugger expects there."_s.arg(path));
     QByteArray bytes(status.st_size, Qt::Uninitialized);
     const auto got = readAt(fd->get(), bytes.data(), bytes.size(), 0, path);
     if (!got)
@@ -116,7 +117,8 @@ Done syncFolder(const QString& folder)
     const auto fd = openFile(folder, O_RDONLY | O_DIRECTORY);
     if (!fd)
         return std::unexpected(fd.error());
-    // Some network and FUSE file systems cannot sync a folder and say EINVAL: there is nothing more to be had from them.
+    // Some network and FUSE file systems cannot sync a folder and say EINVAL: there is nothing more to be had from
+    // them.
     if (::fsync(fd->get()) != 0 && errno != EINVAL)
         return failedAt(u"fsync"_s, folder);
     return {};

@@ -59,7 +59,8 @@ private:
 
 /// mkdir -p, and makes each new name durable.
 [[nodiscard]] Done makeFolders(const QString& folder);
-/// Writes a small file so that a crash at any point leaves the old or the new one whole: temporary name, fsync, rename, fsync of the folder.
+/// Writes a small file so that a crash at any point leaves the old or the new one whole: temporary name, fsync, rename,
+/// fsync of the folder.
 [[nodiscard]] Done writeDurably(const QString& path, QByteArrayView bytes);
 /// rename(2), replacing what was there. Does not sync the folder.
 [[nodiscard]] Done renameFile(const QString& from, const QString& to);
@@ -72,8 +73,9 @@ void removeEmptyFolders(QString folder, const QString& stop);
 /// Identifies this run of the machine's kernel: while it is the same, what was written without fsync is still readable.
 [[nodiscard]] QByteArray bootId();
 
-/// Test seam (server-security 3.8): called before each named step of an entry ("rename-object", "write-record", ...). With HUGGER_CRASH_AT=NAME[:N] in the environment
-/// the process kills itself there the N-th time. Costs one branch otherwise.
+/// Test seam (server-security 3.8): called before each named step of an entry ("rename-object", "write-record", ...).
+/// With HUGGER_CRASH_AT=NAME[:N] in the environment the process kills itself there the N-th time. Costs one branch
+/// otherwise.
 void crashPoint(const char* name);
 
 } // namespace hugger

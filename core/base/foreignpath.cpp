@@ -33,11 +33,14 @@ bool isDeviceName(QStringView segment)
     QStringView stem = segment.left(segment.indexOf(u'.') < 0 ? segment.size() : segment.indexOf(u'.'));
     while (stem.endsWith(u' '))
         stem.chop(1);
-    static constexpr QLatin1StringView plain[] = {"con"_L1, "prn"_L1, "aux"_L1, "nul"_L1, "conin$"_L1, "conout$"_L1, "clock$"_L1};
-    if (std::ranges::any_of(plain, [stem](QLatin1StringView name) { return stem.compare(name, Qt::CaseInsensitive) == 0; }))
+    static constexpr QLatin1StringView plain[] = {"con"_L1,    "prn"_L1,     "aux"_L1,   "nul"_L1,
+                                                  "conin$"_L1, "conout$"_L1, "clock$"_L1};
+    if (std::ranges::any_of(plain,
+                            [stem](QLatin1StringView name) { return stem.compare(name, Qt::CaseInsensitive) == 0; }))
         return true;
     // Windows takes the superscript digits for digits, too.
-    return stem.size() == 4 && (stem.startsWith("com"_L1, Qt::CaseInsensitive) || stem.startsWith("lpt"_L1, Qt::CaseInsensitive))
+    return stem.size() == 4
+        && (stem.startsWith("com"_L1, Qt::CaseInsensitive) || stem.startsWith("lpt"_L1, Qt::CaseInsensitive))
         && u"123456789¹²³"_s.contains(stem.back());
 }
 

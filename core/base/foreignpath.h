@@ -10,11 +10,13 @@
 
 namespace hugger {
 
-/// Paths in a listing are foreign. They are checked here, once, at the border; what passed may be joined to a folder of ours.
+/// Paths in a listing are foreign. They are checked here, once, at the border; what passed may be joined to a folder of
+/// ours.
 ///
-/// Refused on every system, so that a store can move between them: empty, absolute, backslash, control characters, an empty, `.` or `..` segment,
-/// `.git`, drive letters, Windows device names with any extension, a trailing dot or space, a segment over 255 bytes, a path over 1,024 bytes,
-/// 64 or more segments. Names that differ only in case are legal.
+/// Refused on every system, so that a store can move between them: empty, absolute, backslash, control characters, an
+/// empty, `.` or `..` segment,
+/// `.git`, drive letters, Windows device names with any extension, a trailing dot or space, a segment over 255 bytes, a
+/// path over 1,024 bytes, 64 or more segments. Names that differ only in case are legal.
 [[nodiscard]] Done checkForeignPath(QStringView path);
 
 /// Checks a listing path by path, and that no file is also a folder of another file.

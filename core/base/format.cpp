@@ -13,7 +13,7 @@ namespace hugger {
 
 QString formatBytes(qint64 bytes)
 {
-    static constexpr std::array units {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+    static constexpr std::array units{"B", "kB", "MB", "GB", "TB", "PB", "EB"};
     auto value = static_cast<double>(bytes);
     std::size_t unit = 0;
     // 999.95 would print as "1000.0": step up as soon as rounding would reach the next unit.

@@ -21,7 +21,8 @@ namespace hugger {
 [[nodiscard]] QString isoTime(const QDateTime& time);
 [[nodiscard]] QString isoNow();
 
-/// Text from outside made safe for a terminal or a log: control and direction-changing characters become \xNN or \uNNNN.
+/// Text from outside made safe for a terminal or a log: control and direction-changing characters become \xNN or
+/// \uNNNN.
 [[nodiscard]] QString escapeForTerminal(const QString& text);
 
 } // namespace hugger

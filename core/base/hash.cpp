@@ -19,7 +19,8 @@ Digest::Digest(Kind kind)
     : m_context(EVP_MD_CTX_new())
 {
     // These can only fail when memory is gone or OpenSSL was built without SHA: neither can be carried on from.
-    if (!m_context || EVP_DigestInit_ex(m_context.get(), kind == Kind::Sha256 ? EVP_sha256() : EVP_sha1(), nullptr) != 1)
+    if (!m_context
+        || EVP_DigestInit_ex(m_context.get(), kind == Kind::Sha256 ? EVP_sha256() : EVP_sha1(), nullptr) != 1)
         qFatal("OpenSSL cannot start a digest");
 }
 
@@ -31,7 +32,7 @@ void Digest::add(QByteArrayView bytes)
 
 QByteArray Digest::hex()
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> raw {};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> raw{};
     unsigned int length = 0;
     if (EVP_DigestFinal_ex(m_context.get(), raw.data(), &length) != 1)
         qFatal("OpenSSL cannot finish a digest");
@@ -89,7 +90,8 @@ bool isHexDigit(char16_t c)
 
 bool isHex(QByteArrayView text, qsizetype length)
 {
-    return text.size() == length && std::ranges::all_of(text, [](char c) { return isHexDigit(static_cast<unsigned char>(c)); });
+    return text.size() == length
+        && std::ranges::all_of(text, [](char c) { return isHexDigit(static_cast<unsigned char>(c)); });
 }
 
 bool isHex(QStringView text, qsizetype length)

@@ -38,7 +38,8 @@ struct ContentHashes {
     bool operator==(const ContentHashes&) const = default;
 };
 
-/// SHA-256 and, when asked, git's blob SHA-1 in one pass. Git's covers "blob <size>\0" first, so the size is needed up front.
+/// SHA-256 and, when asked, git's blob SHA-1 in one pass. Git's covers "blob <size>\0" first, so the size is needed up
+/// front.
 class ContentDigest final {
 public:
     /// `gitSize` in bytes: given, the git hash is computed too.
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] ContentHashes finish();
 
 private:
-    Digest m_sha256 {Digest::Kind::Sha256};
+    Digest m_sha256{Digest::Kind::Sha256};
     std::optional<Digest> m_sha1;
 };
 

@@ -12,8 +12,8 @@
 
 namespace hugger {
 
-/// Reads typed fields of an object that came from outside. The first field that is missing or of the wrong type is remembered;
-/// reading goes on with defaults, and the caller asks once, at the end, whether all was well.
+/// Reads typed fields of an object that came from outside. The first field that is missing or of the wrong type is
+/// remembered; reading goes on with defaults, and the caller asks once, at the end, whether all was well.
 class JsonReader final {
 public:
     /// `what` names the document in the error: "The Hub's answer about acme/tiny".
@@ -42,7 +42,9 @@ private:
 };
 
 /// Parses a whole document; anything but an object (or array) is an error.
-[[nodiscard]] Expected<QJsonObject> parseObject(const QByteArray& bytes, const QString& what, ErrorKind kind, const QString& code);
-[[nodiscard]] Expected<QJsonArray> parseArray(const QByteArray& bytes, const QString& what, ErrorKind kind, const QString& code);
+[[nodiscard]] Expected<QJsonObject> parseObject(const QByteArray& bytes, const QString& what, ErrorKind kind,
+                                                const QString& code);
+[[nodiscard]] Expected<QJsonArray> parseArray(const QByteArray& bytes, const QString& what, ErrorKind kind,
+                                              const QString& code);
 
 } // namespace hugger

@@ -29,19 +29,19 @@ void writeLine(QtMsgType type, const QMessageLogContext& context, const QString&
 {
     static constexpr auto names = "DWCFI";
     const QString line = QDateTime::currentDateTime().toString(u"HH:mm:ss.zzz "_s) + QLatin1Char(names[type]) + u' '
-        + QLatin1StringView(context.category ? context.category : "") + u": "_s + escapeForTerminal(redacted(message)).left(4000)
-        + u'\n';
+        + QLatin1StringView(context.category ? context.category : "") + u": "_s
+        + escapeForTerminal(redacted(message)).left(4000) + u'\n';
     std::fputs(line.toLocal8Bit().constData(), stderr);
 }
 
 void writeJsonLine(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     static constexpr QLatin1StringView names[] = {"debug"_L1, "warning"_L1, "critical"_L1, "fatal"_L1, "info"_L1};
-    const QJsonObject log {{"at"_L1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                           {"level"_L1, names[type]},
-                           {"category"_L1, QLatin1StringView(context.category ? context.category : "")},
-                           {"message"_L1, redacted(message).left(4000)}};
-    const QByteArray line = QJsonDocument(QJsonObject {{"log"_L1, log}}).toJson(QJsonDocument::Compact) + '\n';
+    const QJsonObject log{{"at"_L1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                          {"level"_L1, names[type]},
+                          {"category"_L1, QLatin1StringView(context.category ? context.category : "")},
+                          {"message"_L1, redacted(message).left(4000)}};
+    const QByteArray line = QJsonDocument(QJsonObject{{"log"_L1, log}}).toJson(QJsonDocument::Compact) + '\n';
     std::fputs(line.constData(), stderr);
 }
 

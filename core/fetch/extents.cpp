@@ -63,7 +63,7 @@ QJsonArray Extents::toJson() const
 {
     QJsonArray json;
     for (const Extent& extent : m_list)
-        json.append(QJsonArray {extent.begin, extent.end});
+        json.append(QJsonArray{extent.begin, extent.end});
     return json;
 }
 
@@ -73,7 +73,7 @@ std::optional<Extents> Extents::fromJson(const QJsonArray& json, qint64 size)
     qint64 at = -1;
     for (const auto& value : json) {
         const QJsonArray pair = value.toArray();
-        const Extent extent {pair.at(0).toInteger(-1), pair.at(1).toInteger(-1)};
+        const Extent extent{pair.at(0).toInteger(-1), pair.at(1).toInteger(-1)};
         if (pair.size() != 2 || extent.begin <= at || extent.begin < 0 || extent.size() <= 0 || extent.end > size)
             return std::nullopt;
         extents.m_list.append(extent);

@@ -62,7 +62,8 @@ QList<ActiveFile> Fetcher::active() const
     QList<ActiveFile> files;
     for (const auto& weak : m_order) {
         if (const auto transfer = weak.lock(); transfer && transfer->streams() > 0)
-            files.append({transfer->want().key, transfer->want().path, transfer->want().size, transfer->present(), transfer->streams()});
+            files.append({transfer->want().key, transfer->want().path, transfer->want().size, transfer->present(),
+                          transfer->streams()});
     }
     return files;
 }
@@ -96,7 +97,8 @@ void Fetcher::pump()
         const bool inPieces = transfer->inPieces();
         while (running < allowed && (!inPieces || pieces < piecesAllowed) && transfer->canStart()) {
             // Only what goes to the Hub is counted there; a 429 of anybody holds everything.
-            const auto wait = transfer->asksHub() ? gate.tryPass(RateBucket::Resolvers) : gate.shutFor(RateBucket::Resolvers);
+            const auto wait =
+                transfer->asksHub() ? gate.tryPass(RateBucket::Resolvers) : gate.shutFor(RateBucket::Resolvers);
             if (wait > 0ms) {
                 next = std::min(next, wait);
                 break;
@@ -176,7 +178,8 @@ Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
         // Either the transfer ends or this caller is stopped.
         Wake wake;
         connect(transfer.get(), &Transfer::finished, &wake, &Wake::woken, Qt::QueuedConnection);
-        const std::stop_callback stopped(stop, [&wake] { QMetaObject::invokeMethod(&wake, &Wake::woken, Qt::QueuedConnection); });
+        const std::stop_callback stopped(
+            stop, [&wake] { QMetaObject::invokeMethod(&wake, &Wake::woken, Qt::QueuedConnection); });
         co_await qCoro(&wake, &Wake::woken);
     }
     transfer->leave(meter);

@@ -21,11 +21,13 @@ struct ActiveFile {
     int connections = 0;
 };
 
-/// The one engine for small and big files: shares connections out among the contents that are wanted, first come first served.
+/// The one engine for small and big files: shares connections out among the contents that are wanted, first come first
+/// served.
 ///
-/// Small files use all the connections there may be. Pieces of big ones begin with two and double while each of them is slow: where the network is the limit it takes many to
-/// fill it, and where this machine is, more would only keep megabytes waiting in their buffers, to be fetched again after a crash.
-/// Lives in a thread with an event loop; only pool threads hash and sync.
+/// Small files use all the connections there may be. Pieces of big ones begin with two and double while each of them is
+/// slow: where the network is the limit it takes many to fill it, and where this machine is, more would only keep
+/// megabytes waiting in their buffers, to be fetched again after a crash. Lives in a thread with an event loop; only
+/// pool threads hash and sync.
 class Fetcher final : public QObject {
     Q_OBJECT
 
@@ -34,8 +36,9 @@ public:
     Fetcher(HttpClient& http, QThreadPool& pool, QObject* parent = nullptr);
     ~Fetcher() override;
 
-    /// Fetches a content into a proved part file. Callers with the same key share one transfer. When stopped, and nobody else wants it, progress is saved for the next time.
-    /// Errors: Integrity "hash_mismatch" (the bytes are left in the part file), Network, NotAllowed, NotFound, Disk, Interrupted.
+    /// Fetches a content into a proved part file. Callers with the same key share one transfer. When stopped, and
+    /// nobody else wants it, progress is saved for the next time. Errors: Integrity "hash_mismatch" (the bytes are left
+    /// in the part file), Network, NotAllowed, NotFound, Disk, Interrupted.
     [[nodiscard]] Task<Expected<Fetched>> fetch(Want want, std::stop_token stop);
 
     /// Bytes per second over everything, 0 for no limit; at once.

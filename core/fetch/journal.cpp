@@ -29,7 +29,7 @@ Journal::Journal(QString stem, qint64 size)
 
 QByteArray Journal::document(const Extents& extents, bool withBoot) const
 {
-    QJsonObject json {{"format"_L1, journalFormat}, {"size"_L1, m_size}, {"have"_L1, extents.toJson()}};
+    QJsonObject json{{"format"_L1, journalFormat}, {"size"_L1, m_size}, {"have"_L1, extents.toJson()}};
     if (withBoot)
         json["boot"_L1] = QString::fromLatin1(bootId());
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
@@ -65,7 +65,8 @@ Done Journal::saveDurable(const Extents& durable) const
 
 Done Journal::saveWritten(const Extents& written) const
 {
-    // Renamed so that a kill in between leaves the old one; not synced, since it means nothing after a power cut anyway.
+    // Renamed so that a kill in between leaves the old one; not synced, since it means nothing after a power cut
+    // anyway.
     const QString path = m_stem + u".written"_s;
     const QString temporary = path + u".tmp"_s;
     auto fd = openFile(temporary, O_WRONLY | O_CREAT | O_TRUNC);

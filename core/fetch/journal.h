@@ -14,7 +14,8 @@ namespace hugger {
 ///
 /// Two small files, because they promise different things:
 ///   <key>.journal  ranges that were fsynced before they were written here; true after a power cut
-///   <key>.written  ranges handed to the kernel, with the id of this boot; true while the machine has not been restarted, so that a killed process
+///   <key>.written  ranges handed to the kernel, with the id of this boot; true while the machine has not been
+///   restarted, so that a killed process
 ///                  fetches next to nothing again without an fsync every few megabytes
 /// Neither is trusted for more than saving work: the hash over the whole file decides.
 class Journal final {

@@ -50,7 +50,7 @@ Done PartFile::open()
     auto fd = openFile(m_path, O_RDWR | O_CREAT, 0644);
     if (!fd)
         return std::unexpected(fd.error());
-    struct stat status {};
+    struct stat status{};
     if (::fstat(fd->get(), &status) != 0)
         return std::unexpected(diskError(errno, u"stat"_s, m_path));
     m_fd = std::make_shared<Fd>(std::move(*fd));
@@ -122,6 +122,8 @@ void PartFile::checkpoint()
     };
     QtConcurrent::run(&m_pool, std::move(work)).then(this, [this](const Done& outcome) {
         m_checkpointRuns = false;
+        if (m_forgotten)
+            m_journal.remove(); // it was being written while the part became whole
         if (!outcome)
             Q_EMIT failed(outcome.error());
     });
@@ -149,13 +151,19 @@ void PartFile::follow()
             if (!got)
                 return std::unexpected(got.error());
             if (*got != wanted)
-                return fail(ErrorKind::Disk, u"part_shrank"_s, u"%1 became shorter while it was being fetched. Is another program at work there?"_s.arg(path));
+                return fail(
+                    ErrorKind::Disk, u"part_shrank"_s,
+                    u"%1 became shorter while it was being fetched. Is another program at work there?"_s.arg(path));
             follower->digest.add(QByteArrayView(block.constData(), wanted));
             follower->hashed += wanted;
         }
         return {};
     };
-    QtConcurrent::run(&m_pool, std::move(work)).then(this, [this, follower = m_follower](const Done& outcome) { hashedUpTo(follower, outcome); });
+    // From the event loop, always: a continuation of work that is done already would run at once, inside write().
+    QtConcurrent::run(&m_pool, std::move(work)).then(this, [this, follower = m_follower](const Done& outcome) {
+        QMetaObject::invokeMethod(
+            this, [this, follower, outcome] { hashedUpTo(follower, outcome); }, Qt::QueuedConnection);
+    });
 }
 
 void PartFile::hashedUpTo(const std::shared_ptr<Follower>& follower, const Done& outcome)

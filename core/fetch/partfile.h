@@ -17,10 +17,12 @@
 
 namespace hugger {
 
-/// The file a content is fetched into, and its hash, which follows closely behind the first gap so that it is finished when the last byte is.
+/// The file a content is fetched into, and its hash, which follows closely behind the first gap so that it is finished
+/// when the last byte is.
 ///
-/// Small files are written front to back by one connection: their length says what is there. Larger ones are written in pieces and keep a journal.
-/// Lives in the thread of the transfer; hashing and syncing run on the pool, one of each at a time.
+/// Small files are written front to back by one connection: their length says what is there. Larger ones are written in
+/// pieces and keep a journal. Lives in the thread of the transfer; hashing and syncing run on the pool, one of each at
+/// a time.
 class PartFile final : public QObject {
     Q_OBJECT
 
@@ -48,7 +50,12 @@ public:
     /// Makes what is known survive this process. Call before letting go of an unfinished part.
     [[nodiscard]] Done saveProgress();
     /// Removes the journals: the part is whole and proved, or of no use.
-    void forgetJournal() { m_journal.remove(); }
+    void forgetJournal()
+    {
+        m_forgotten = true;
+        if (isJournaled())
+            m_journal.remove();
+    }
 
     /// Set once the last byte was hashed.
     [[nodiscard]] const std::optional<ContentHashes>& hashes() const { return m_hashes; }
@@ -78,6 +85,7 @@ private:
     qint64 m_sinceWritten = 0;
     qint64 m_sinceDurable = 0;
     bool m_checkpointRuns = false;
+    bool m_forgotten = false;
     std::shared_ptr<Follower> m_follower;
     std::optional<ContentHashes> m_hashes;
 };

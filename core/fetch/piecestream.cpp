@@ -28,11 +28,13 @@ struct ContentRange {
 /// "bytes 0-99/1234"
 std::optional<ContentRange> parseContentRange(const QByteArray& value)
 {
-    static const QRegularExpression pattern(u"^bytes\\s+(\\d{1,18})-(\\d{1,18})/(\\d{1,18})$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(u"^bytes\\s+(\\d{1,18})-(\\d{1,18})/(\\d{1,18})$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(QString::fromLatin1(value.trimmed()));
     if (!match.hasMatch())
         return std::nullopt;
-    return ContentRange {match.captured(1).toLongLong(), match.captured(2).toLongLong() + 1, match.captured(3).toLongLong()};
+    return ContentRange{match.captured(1).toLongLong(), match.captured(2).toLongLong() + 1,
+                        match.captured(3).toLongLong()};
 }
 
 QString withoutQuery(const QUrl& url)
@@ -67,6 +69,13 @@ void PieceStream::dropReply()
     m_reply = nullptr;
 }
 
+void PieceStream::abandon()
+{
+    m_over = true;
+    disconnect();
+    dropReply();
+}
+
 void PieceStream::start()
 {
     request();
@@ -78,7 +87,8 @@ void PieceStream::request()
     // A whole file is asked for without a range: every server can do that.
     const bool whole = m_target.piece.begin == 0 && m_target.piece.end == m_target.fileSize;
     if (!whole || m_at > m_target.piece.begin)
-        headers.append(QHttpHeaders::WellKnownHeader::Range, "bytes=" + QByteArray::number(m_at) + '-' + QByteArray::number(m_target.piece.end - 1));
+        headers.append(QHttpHeaders::WellKnownHeader::Range,
+                       "bytes=" + QByteArray::number(m_at) + '-' + QByteArray::number(m_target.piece.end - 1));
     m_headRead = false;
     m_lastByte.start();
     m_reply = m_http.startGet(m_target.url, headers, bufferBytes);
@@ -111,13 +121,21 @@ void PieceStream::readHead()
 void PieceStream::readRedirect(int status)
 {
     if (++m_hops > maxHops) {
-        retry(u"redirect_loop"_s, u"The Hub sends hugger round in circles for %1. Try again later."_s.arg(m_target.name));
+        retry(u"redirect_loop"_s,
+              u"The Hub sends hugger round in circles for %1. Try again later."_s.arg(m_target.name));
         return;
     }
-    const auto target = redirectTarget(m_target.url, m_reply->headers().value(QHttpHeaders::WellKnownHeader::Location).toByteArray(), m_http.endpoint());
+    const auto target =
+        redirectTarget(m_target.url, m_reply->headers().value(QHttpHeaders::WellKnownHeader::Location).toByteArray(),
+                       m_http.endpoint());
     if (status == 304 || !target) {
-        end(StreamEnd::Kind::Retry, target ? Error {ErrorKind::Network, u"bad_answer"_s, u"The Hub answered %1 for %2."_s.arg(status).arg(m_target.name), {}, Retry::Automatic}
-                                           : target.error());
+        end(StreamEnd::Kind::Retry,
+            target ? Error{ErrorKind::Network,
+                           u"bad_answer"_s,
+                           u"The Hub answered %1 for %2."_s.arg(status).arg(m_target.name),
+                           {},
+                           Retry::Automatic}
+                   : target.error());
         return;
     }
     dropReply();
@@ -129,22 +147,34 @@ void PieceStream::readRefusal(int status)
 {
     const bool atEndpoint = Origin::of(m_target.url) == Origin::of(m_http.endpoint());
     if (status == 429) {
-        end(StreamEnd::Kind::Held, {ErrorKind::Network, u"rate_limited"_s,
-                                    u"The Hub asks hugger to slow down and did not let up. Try again later, or set a token for a larger quota."_s, {}, Retry::Automatic});
+        end(StreamEnd::Kind::Held,
+            {ErrorKind::Network,
+             u"rate_limited"_s,
+             u"The Hub asks hugger to slow down and did not let up. Try again later, or set a token for a larger quota."_s,
+             {},
+             Retry::Automatic});
         return;
     }
     if (isTransient(status)) {
-        retry(u"hub_failing"_s, u"The server for %1 answered with error %2. Try again later; what was fetched is kept."_s.arg(m_target.name).arg(status));
+        retry(
+            u"hub_failing"_s,
+            u"The server for %1 answered with error %2. Try again later; what was fetched is kept."_s.arg(m_target.name)
+                .arg(status));
         return;
     }
     if (status == 416) {
-        retry(u"bad_range"_s, u"The server says that %1 is shorter than the Hub lists it. Try again later."_s.arg(m_target.name));
+        retry(u"bad_range"_s,
+              u"The server says that %1 is shorter than the Hub lists it. Try again later."_s.arg(m_target.name));
         return;
     }
     if (!atEndpoint || (m_target.isResolved && m_hops == 0)) {
         end(StreamEnd::Kind::StaleUrl,
-            {ErrorKind::Network, u"link_refused"_s,
-             u"The download server refused %1 (status %2), also with a fresh link. Try again later; what was fetched is kept."_s.arg(m_target.name).arg(status), {},
+            {ErrorKind::Network,
+             u"link_refused"_s,
+             u"The download server refused %1 (status %2), also with a fresh link. Try again later; what was fetched is kept."_s
+                 .arg(m_target.name)
+                 .arg(status),
+             {},
              Retry::Automatic});
         return;
     }
@@ -162,7 +192,11 @@ bool PieceStream::checkBody(int status)
     const QString where = withoutQuery(m_target.url);
     const QByteArray encoding = value("Content-Encoding").toLower();
     if (!encoding.isEmpty() && encoding != "identity") {
-        retry(u"bad_answer"_s, u"%1 came compressed although hugger did not ask for that. A proxy in between may do it; try without it."_s.arg(m_target.name), where);
+        retry(
+            u"bad_answer"_s,
+            u"%1 came compressed although hugger did not ask for that. A proxy in between may do it; try without it."_s
+                .arg(m_target.name),
+            where);
         return false;
     }
     const qint64 wanted = m_target.piece.end - m_at;
@@ -171,28 +205,41 @@ bool PieceStream::checkBody(int status)
     if (status == 206) {
         const auto range = parseContentRange(value("Content-Range"));
         if (!range || range->begin != m_at || range->end != m_target.piece.end || range->total != m_target.fileSize) {
-            retry(u"bad_range"_s, u"The server sent another part of %1 than hugger asked for. Try again later."_s.arg(m_target.name),
+            retry(u"bad_range"_s,
+                  u"The server sent another part of %1 than hugger asked for. Try again later."_s.arg(m_target.name),
                   where + u": "_s + QString::fromLatin1(value("Content-Range")));
             return false;
         }
     } else if (m_at > 0) {
-        end(StreamEnd::Kind::NoRanges, {ErrorKind::Network, u"no_ranges"_s, u"The server cannot send parts of %1."_s.arg(m_target.name), where, Retry::Automatic});
+        end(StreamEnd::Kind::NoRanges,
+            {ErrorKind::Network, u"no_ranges"_s, u"The server cannot send parts of %1."_s.arg(m_target.name), where,
+             Retry::Automatic});
         return false;
     } else if (promised && length != m_target.fileSize) {
         if (value("Content-Type").startsWith("text/html")) {
-            retry(u"captive_portal"_s,
-                  u"A web page came instead of %1: something between hugger and the Hub (a login page of the network?) answers in its place. Log in there if it asks for that, then try again."_s.arg(m_target.name), where);
+            retry(
+                u"captive_portal"_s,
+                u"A web page came instead of %1: something between hugger and the Hub (a login page of the network?) answers in its place. Log in there if it asks for that, then try again."_s
+                    .arg(m_target.name),
+                where);
         } else {
-            retry(u"wrong_length"_s, u"The server sends %1 with %2 bytes, but the Hub lists it with %3. Try again later."_s.arg(m_target.name).arg(length).arg(m_target.fileSize),
+            retry(u"wrong_length"_s,
+                  u"The server sends %1 with %2 bytes, but the Hub lists it with %3. Try again later."_s
+                      .arg(m_target.name)
+                      .arg(length)
+                      .arg(m_target.fileSize),
                   where);
         }
         return false;
     } else if (m_target.piece.end < m_target.fileSize) {
-        end(StreamEnd::Kind::NoRanges, {ErrorKind::Network, u"no_ranges"_s, u"The server cannot send parts of %1."_s.arg(m_target.name), where, Retry::Automatic});
+        end(StreamEnd::Kind::NoRanges,
+            {ErrorKind::Network, u"no_ranges"_s, u"The server cannot send parts of %1."_s.arg(m_target.name), where,
+             Retry::Automatic});
         return false;
     }
     if (promised && length != wanted) {
-        retry(u"wrong_length"_s, u"The server sends a part of %1 with the wrong length. Try again later."_s.arg(m_target.name), where);
+        retry(u"wrong_length"_s,
+              u"The server sends a part of %1 with the wrong length. Try again later."_s.arg(m_target.name), where);
         return false;
     }
     return true;
@@ -210,7 +257,9 @@ void PieceStream::take()
         m_lastByte.start();
         const qint64 left = m_target.piece.end - m_at;
         if (left == 0) {
-            retry(u"long_body"_s, u"The server sent more bytes for %1 than the Hub lists. Try again later."_s.arg(m_target.name), withoutQuery(m_target.url));
+            retry(u"long_body"_s,
+                  u"The server sent more bytes for %1 than the Hub lists. Try again later."_s.arg(m_target.name),
+                  withoutQuery(m_target.url));
             return;
         }
         const qint64 allowed = m_bandwidth.take(std::min(available, left));
@@ -251,7 +300,9 @@ void PieceStream::conclude()
     if (m_at == m_target.piece.end)
         end(StreamEnd::Kind::Complete);
     else if (m_reply->error() == QNetworkReply::NoError)
-        retry(u"short_body"_s, u"%1 was cut short by the server. Try again; what was fetched is kept."_s.arg(m_target.name), withoutQuery(m_target.url));
+        retry(u"short_body"_s,
+              u"%1 was cut short by the server. Try again; what was fetched is kept."_s.arg(m_target.name),
+              withoutQuery(m_target.url));
     else
         end(StreamEnd::Kind::Retry, networkError(*m_reply, m_http.endpoint()));
 }
@@ -262,7 +313,8 @@ void PieceStream::checkStall()
         return;
     if (m_lastByte.durationElapsed() < m_http.policy().stallTimeout)
         return;
-    retry(u"stalled"_s, u"The server stopped sending %1. Try again; what was fetched is kept."_s.arg(m_target.name), withoutQuery(m_target.url));
+    retry(u"stalled"_s, u"The server stopped sending %1. Try again; what was fetched is kept."_s.arg(m_target.name),
+          withoutQuery(m_target.url));
 }
 
 void PieceStream::retry(const QString& code, const QString& message, const QString& detail)

@@ -31,11 +31,13 @@ struct StreamEnd {
     Error error; ///< unless Complete
 };
 
-/// One GET of a piece of a file: follows redirects by hand, checks the head, writes the body through `write`, watches for stalls.
+/// One GET of a piece of a file: follows redirects by hand, checks the head, writes the body through `write`, watches
+/// for stalls.
 ///
 ///   start -> [redirect]* -> head checked -> bytes ... -> ended(StreamEnd)
 ///
-/// `ended` comes exactly once, never from inside start(). Status, range, length and encoding are checked before the first byte is taken: Qt reports none of them.
+/// `ended` comes exactly once, never from inside start(). Status, range, length and encoding are checked before the
+/// first byte is taken: Qt reports none of them.
 class PieceStream final : public QObject {
     Q_OBJECT
 
@@ -55,6 +57,8 @@ public:
     ~PieceStream() override;
 
     void start();
+    /// Nothing is written or said any more: the transfer may be gone before this object is.
+    void abandon();
     /// Takes what the bandwidth limit did not allow before.
     void drain();
     /// Looks at the clock: call about twice a second.

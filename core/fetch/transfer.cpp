@@ -88,10 +88,13 @@ void Transfer::startStream(int connections)
 
     const bool isResolved = m_resolved.isValid();
     m_resolving = !isResolved;
-    auto explain = [this](const HttpAnswer& answer) { return hubError(answer, m_want.repo, m_want.path, m_http.hasToken(), m_http.endpoint()); };
+    auto explain = [this](const HttpAnswer& answer) {
+        return hubError(answer, m_want.repo, m_want.path, m_http.hasToken(), m_http.endpoint());
+    };
     auto write = [this](qint64 offset, QByteArrayView bytes) { return this->write(offset, bytes); };
-    PieceStream::Target target {isResolved ? m_resolved : m_want.url, isResolved, piece, m_want.size, m_want.path};
-    auto stream = std::make_unique<PieceStream>(m_http, m_bandwidth, std::move(target), std::move(write), std::move(explain));
+    PieceStream::Target target{isResolved ? m_resolved : m_want.url, isResolved, piece, m_want.size, m_want.path};
+    auto stream =
+        std::make_unique<PieceStream>(m_http, m_bandwidth, std::move(target), std::move(write), std::move(explain));
     PieceStream* const raw = stream.get();
     connect(raw, &PieceStream::headGood, this, [this, raw] {
         m_resolved = raw->finalUrl();
@@ -199,7 +202,8 @@ void Transfer::failedTry(const Error& error, bool atOnce)
 
 bool Transfer::allFlow() const
 {
-    return std::ranges::all_of(m_streams, [](const auto& stream) { return stream->rest().begin > stream->piece().begin; });
+    return std::ranges::all_of(m_streams,
+                               [](const auto& stream) { return stream->rest().begin > stream->piece().begin; });
 }
 
 void Transfer::tick()
@@ -222,7 +226,7 @@ void Transfer::drain()
 void Transfer::dropStreams()
 {
     for (auto& stream : m_streams) {
-        stream->disconnect(this);
+        stream->abandon();
         stream.release()->deleteLater();
     }
     m_streams.clear();
@@ -251,7 +255,7 @@ void Transfer::prove()
     const bool right = m_want.sha256.isEmpty() ? hashes.gitSha1 == m_want.gitSha1 : hashes.sha256 == m_want.sha256;
     if (right) {
         m_part.forgetJournal();
-        conclude(Fetched {m_part.path(), hashes, m_want.size});
+        conclude(Fetched{m_part.path(), hashes, m_want.size});
         return;
     }
     if (m_part.resumedBytes() > 0 && !m_retriedOld) {
@@ -265,7 +269,8 @@ void Transfer::prove()
     m_part.forgetJournal();
     const QString expected = QString::fromLatin1(m_want.sha256.isEmpty() ? m_want.gitSha1 : m_want.sha256);
     const QString got = QString::fromLatin1(m_want.sha256.isEmpty() ? hashes.gitSha1 : hashes.sha256);
-    conclude(fail(ErrorKind::Integrity, u"hash_mismatch"_s, u"%1 is not what the Hub says it is: the hash of the fetched bytes differs."_s.arg(m_want.path),
+    conclude(fail(ErrorKind::Integrity, u"hash_mismatch"_s,
+                  u"%1 is not what the Hub says it is: the hash of the fetched bytes differs."_s.arg(m_want.path),
                   u"expected %1, got %2"_s.arg(expected, got), Retry::Never));
 }
 

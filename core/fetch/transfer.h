@@ -23,8 +23,9 @@ namespace hugger {
 ///            v                                            |
 ///   open -> fetching (0..n streams) --- last byte ---> proving --- hashes right ---> finished(Fetched)
 ///            |                                            |
-///            | tries used up, disk error, cancel          | wrong, but begun with bytes from before: start over once, quietly
-///            v                                            v wrong: finished(Integrity), the bytes stay in the part file
+///            | tries used up, disk error, cancel          | wrong, but begun with bytes from before: start over once,
+///            quietly v                                            v wrong: finished(Integrity), the bytes stay in the
+///            part file
 ///         finished(error), progress saved
 class Transfer final : public QObject {
     Q_OBJECT
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] bool asksHub() const { return !m_resolved.isValid(); }
     /// Bytes on disk.
     [[nodiscard]] qint64 present() const { return m_part.have().total(); }
-    /// Starts one stream on the next piece. `connections` is how many there are in all: pieces shrink towards the end so that they finish together.
+    /// Starts one stream on the next piece. `connections` is how many there are in all: pieces shrink towards the end
+    /// so that they finish together.
     void startStream(int connections);
     [[nodiscard]] int streams() const { return static_cast<int>(m_streams.size()); }
 
@@ -92,7 +94,7 @@ private:
     bool m_resolving = false; ///< the first stream finds out; the others wait
     bool m_ranges = true; ///< false: the server sends whole files only
     bool m_retriedOld = false;
-    QDeadlineTimer m_notBefore {0};
+    QDeadlineTimer m_notBefore{0};
     qint64 m_received = 0;
     int m_failures = 0; ///< in a row without a byte
     int m_failuresEver = 0;

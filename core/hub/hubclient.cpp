@@ -194,7 +194,8 @@ Task<Expected<Listing>> HubClient::tree(RepoId repo, QByteArray commit, std::sto
         if ((!isNew && !isEmpty) || barrenPages > 1 || !watch.addUrl(*next))
             co_return badListing(repo, u"repeats itself and has no end"_s, u"page %1"_s.arg(watch.pages()));
         if (watch.pages() > manyPages && listing.files.size() < watch.pages() * fewPerPage)
-            co_return badListing(repo, u"goes on and on in tiny pages and has no end"_s, u"page %1"_s.arg(watch.pages()));
+            co_return badListing(repo, u"goes on and on in tiny pages and has no end"_s,
+                                 u"page %1"_s.arg(watch.pages()));
         if (watch.pages() > maxPages)
             co_return badListing(repo, u"has more than %1 pages"_s.arg(maxPages));
         url = *next;

@@ -59,16 +59,19 @@ Error networkError(const QNetworkReply& reply, const QUrl& endpoint)
     switch (reply.error()) {
     case QNetworkReply::HostNotFoundError:
         code = u"host_not_found"_s;
-        message = u"The name %1 cannot be found. Check the network connection, and HF_ENDPOINT if it is set."_s.arg(host);
+        message =
+            u"The name %1 cannot be found. Check the network connection, and HF_ENDPOINT if it is set."_s.arg(host);
         break;
     case QNetworkReply::ConnectionRefusedError:
         code = u"connection_refused"_s;
-        message = u"%1 does not accept connections. Check that the address is right and the server is running."_s.arg(who);
+        message =
+            u"%1 does not accept connections. Check that the address is right and the server is running."_s.arg(who);
         break;
     case QNetworkReply::SslHandshakeFailedError:
         code = u"tls_failed"_s;
-        message = u"No secure connection to %1: its certificate was not accepted. Check the computer's clock and, behind a company proxy, its certificates."_s
-                      .arg(who);
+        message =
+            u"No secure connection to %1: its certificate was not accepted. Check the computer's clock and, behind a company proxy, its certificates."_s
+                .arg(who);
         break;
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -104,7 +107,8 @@ std::chrono::milliseconds HttpClient::backoff(int attempt) const
 {
     const auto full = std::min(m_policy.retryMax, m_policy.retryBase * (1 << std::clamp(attempt - 1, 0, 16)));
     // Between half and all of it, so that many clients that failed together do not come back together.
-    return full / 2 + std::chrono::milliseconds(QRandomGenerator::global()->bounded(std::max<qint64>(1, full.count() / 2)));
+    return full / 2
+        + std::chrono::milliseconds(QRandomGenerator::global()->bounded(std::max<qint64>(1, full.count() / 2)));
 }
 
 QNetworkRequest HttpClient::prepare(const QUrl& url, const QHttpHeaders& headers) const
@@ -142,26 +146,30 @@ Task<Expected<HttpAnswer>> HttpClient::exchange(HttpRequest request, std::stop_t
     QNetworkRequest prepared = prepare(request.url, request.headers);
     prepared.setTransferTimeout(m_policy.apiTimeout);
     // As a custom verb, HEAD would wait for the body that Content-Length speaks of.
-    const ReplyPtr reply(request.method == "HEAD" ? m_manager.head(prepared)
-                                                  : m_manager.sendCustomRequest(prepared, request.method, request.body));
+    const ReplyPtr reply(request.method == "HEAD"
+                             ? m_manager.head(prepared)
+                             : m_manager.sendCustomRequest(prepared, request.method, request.body));
     // Bodies are read as they come, so that one without an end is cut off at the limit and not at the end of memory.
     QByteArray body;
     bool tooLong = false;
-    connect(reply.get(), &QNetworkReply::readyRead, reply.get(), [&body, &tooLong, r = reply.get(), limit = m_policy.maxBody] {
-        body += r->readAll();
-        if (body.size() > limit && !tooLong) {
-            tooLong = true;
-            r->abort();
-        }
-    });
-    const std::stop_callback abortNow(stop, [r = reply.get()] { QMetaObject::invokeMethod(r, &QNetworkReply::abort, Qt::QueuedConnection); });
+    connect(reply.get(), &QNetworkReply::readyRead, reply.get(),
+            [&body, &tooLong, r = reply.get(), limit = m_policy.maxBody] {
+                body += r->readAll();
+                if (body.size() > limit && !tooLong) {
+                    tooLong = true;
+                    r->abort();
+                }
+            });
+    const std::stop_callback abortNow(
+        stop, [r = reply.get()] { QMetaObject::invokeMethod(r, &QNetworkReply::abort, Qt::QueuedConnection); });
     if (!reply->isFinished())
         co_await qCoro(reply.get(), &QNetworkReply::finished);
     if (stop.stop_requested())
         co_return std::unexpected(interrupted());
     if (tooLong) {
         co_return fail(ErrorKind::Network, u"bad_answer"_s,
-                       u"The Hub's answer is larger than any real one (%1 MiB). Try again later."_s.arg(m_policy.maxBody / 1048576),
+                       u"The Hub's answer is larger than any real one (%1 MiB). Try again later."_s.arg(m_policy.maxBody
+                                                                                                        / 1048576),
                        request.url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
     }
     body += reply->readAll();
@@ -180,14 +188,17 @@ Task<Expected<HttpAnswer>> HttpClient::exchange(HttpRequest request, std::stop_t
     answer.url = request.url;
     const QByteArray encoding = answer.header("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity") {
-        co_return fail(ErrorKind::Network, u"bad_answer"_s, u"The Hub's answer is compressed although hugger did not ask for that. A proxy in between may do it; try without it."_s,
-                       QString::fromLatin1(encoding), Retry::Automatic);
+        co_return fail(
+            ErrorKind::Network, u"bad_answer"_s,
+            u"The Hub's answer is compressed although hugger did not ask for that. A proxy in between may do it; try without it."_s,
+            QString::fromLatin1(encoding), Retry::Automatic);
     }
     // Qt does not notice a body that is shorter than promised on every path: compare.
     bool promised = false;
     const qint64 length = answer.header("Content-Length").toLongLong(&promised);
     if (promised && request.method != "HEAD" && answer.body.size() < length && !isRedirect(status))
-        co_return fail(ErrorKind::Network, u"network_failed"_s, u"The Hub's answer was cut short. Try again."_s, {}, Retry::Automatic);
+        co_return fail(ErrorKind::Network, u"network_failed"_s, u"The Hub's answer was cut short. Try again."_s, {},
+                       Retry::Automatic);
     co_return answer;
 }
 
@@ -224,7 +235,8 @@ Task<Expected<HttpAnswer>> HttpClient::send(HttpRequest request, std::stop_token
         if (!isRedirect(answer->status) || !request.followRedirects)
             co_return answer;
         if (++hops > maxHops) {
-            co_return fail(ErrorKind::Network, u"redirect_loop"_s, u"The Hub sends hugger round in circles. Try again later."_s,
+            co_return fail(ErrorKind::Network, u"redirect_loop"_s,
+                           u"The Hub sends hugger round in circles. Try again later."_s,
                            firstUrl.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
         }
         const QByteArray location = answer->header("Location");
@@ -232,10 +244,11 @@ Task<Expected<HttpAnswer>> HttpClient::send(HttpRequest request, std::stop_token
         if (!target)
             co_return std::unexpected(target.error());
         if (Origin::of(*target) != Origin::of(m_endpoint)) {
-            co_return fail(ErrorKind::Network, u"bad_redirect"_s,
-                           u"The Hub sent hugger to another server (%1) for something only the Hub itself may answer. Check the endpoint in use."_s.arg(
-                               target->host()),
-                           firstUrl.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
+            co_return fail(
+                ErrorKind::Network, u"bad_redirect"_s,
+                u"The Hub sent hugger to another server (%1) for something only the Hub itself may answer. Check the endpoint in use."_s
+                    .arg(target->host()),
+                firstUrl.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
         }
         request.url = *target;
     }

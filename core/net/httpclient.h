@@ -19,10 +19,10 @@ namespace hugger {
 
 /// How patient hugger is. Times are milliseconds.
 struct NetPolicy {
-    std::chrono::milliseconds apiTimeout {30'000}; ///< an API call without a byte for so long has failed
-    std::chrono::milliseconds stallTimeout {20'000}; ///< a download without a byte for so long is started again
-    std::chrono::milliseconds retryBase {500}; ///< first pause after a failure; doubles, with jitter
-    std::chrono::milliseconds retryMax {15'000};
+    std::chrono::milliseconds apiTimeout{30'000}; ///< an API call without a byte for so long has failed
+    std::chrono::milliseconds stallTimeout{20'000}; ///< a download without a byte for so long is started again
+    std::chrono::milliseconds retryBase{500}; ///< first pause after a failure; doubles, with jitter
+    std::chrono::milliseconds retryMax{15'000};
     int tries = 5; ///< in a row without a byte of progress
     int rateTries = 40; ///< 429s in a row
     qint64 maxBody = 64 * 1024 * 1024; ///< bytes of one API answer
@@ -51,7 +51,8 @@ struct HttpAnswer {
 /// How hugger speaks HTTP. The one place that makes requests: user agent, no cookies, redirects by hand, and the token
 /// to the endpoint's own origin and nowhere else.
 ///
-/// Lives in one thread with an event loop. Answers with any status are values; errors are network failures after all tries.
+/// Lives in one thread with an event loop. Answers with any status are values; errors are network failures after all
+/// tries.
 class HttpClient final : public QObject {
     Q_OBJECT
 
@@ -69,8 +70,8 @@ public:
     /// network errors, 408, 429 and 5xx. The last answer is handed on whatever its status; the caller reads it.
     [[nodiscard]] Task<Expected<HttpAnswer>> send(HttpRequest request, std::stop_token stop);
 
-    /// Starts a GET for bytes: HTTP/1.1, identity encoding, no redirects followed, at most `bufferBytes` held in memory.
-    /// The caller owns the reply (deleteLater) and watches for stalls.
+    /// Starts a GET for bytes: HTTP/1.1, identity encoding, no redirects followed, at most `bufferBytes` held in
+    /// memory. The caller owns the reply (deleteLater) and watches for stalls.
     [[nodiscard]] QNetworkReply* startGet(const QUrl& url, const QHttpHeaders& headers, qint64 bufferBytes);
 
     /// The pause before try number `attempt` (1 = the first repetition), with jitter.

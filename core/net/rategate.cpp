@@ -5,7 +5,6 @@
 
 #include "base/log.h"
 
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -114,7 +113,8 @@ void RateGate::observe(int status, const QHttpHeaders& headers, RateBucket bucke
     if (rate) {
         // The answer says itself which bucket it was counted in.
         Window& w = window(bucketOf(rate->bucket).value_or(bucket));
-        // One second more: the Hub rounds down. Requests under way are not in `r` yet, so a smaller number of our own stands within one window.
+        // One second more: the Hub rounds down. Requests under way are not in `r` yet, so a smaller number of our own
+        // stands within one window.
         const qint64 resetMs = (rate->resetSeconds + 1) * 1000;
         const bool sameWindow = w.remaining && !w.reset.hasExpired() && w.reset.remainingTime() <= resetMs + 2000;
         w.remaining = sameWindow ? std::min(*w.remaining, rate->remaining) : rate->remaining;

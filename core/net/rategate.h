@@ -19,8 +19,8 @@ enum class RateBucket { Api, Resolvers, Pages };
 
 /// Holds requests back while the Hub wants it so: one gate for the whole queue, not one per file.
 ///
-/// Every answer of the endpoint is shown to it. It lets no request go once the quota of the current window is used up, and after a 429 it stays
-/// shut for `t` + 1 s when the answer says r=0, else Retry-After + 1 s, else 1, 2, 4 ... 60 s.
+/// Every answer of the endpoint is shown to it. It lets no request go once the quota of the current window is used up,
+/// and after a 429 it stays shut for `t` + 1 s when the answer says r=0, else Retry-After + 1 s, else 1, 2, 4 ... 60 s.
 class RateGate final : public QObject {
     Q_OBJECT
 

@@ -25,8 +25,8 @@ bool isLocalHost(const QString& host)
             || host.endsWith(".internal"_L1);
     return address.isLoopback() || address.isLinkLocal() || address.isPrivateUse() || address.isUniqueLocalUnicast()
         || address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6)
-        || address.isInSubnet(QHostAddress(u"100.64.0.0"_s), 10) || address.isInSubnet(QHostAddress(u"169.254.0.0"_s), 16)
-        || address.isBroadcast() || address.isMulticast();
+        || address.isInSubnet(QHostAddress(u"100.64.0.0"_s), 10)
+        || address.isInSubnet(QHostAddress(u"169.254.0.0"_s), 16) || address.isBroadcast() || address.isMulticast();
 }
 
 } // namespace
@@ -43,10 +43,11 @@ Expected<QUrl> parseEndpoint(const QString& text)
     while (trimmed.endsWith(u'/'))
         trimmed.chop(1);
     const QUrl url(trimmed, QUrl::StrictMode);
-    if (!url.isValid() || !isWebScheme(url.scheme()) || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()
-        || url.hasFragment()) {
-        return fail(ErrorKind::Usage, u"bad_endpoint"_s,
-                    u"The Hub's address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a host, no user name."_s);
+    if (!url.isValid() || !isWebScheme(url.scheme()) || url.host().isEmpty() || !url.userInfo().isEmpty()
+        || url.hasQuery() || url.hasFragment()) {
+        return fail(
+            ErrorKind::Usage, u"bad_endpoint"_s,
+            u"The Hub's address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a host, no user name."_s);
     }
     return url;
 }
@@ -54,9 +55,11 @@ Expected<QUrl> parseEndpoint(const QString& text)
 Expected<QUrl> redirectTarget(const QUrl& from, const QByteArray& location, const QUrl& endpoint)
 {
     const auto refuse = [&](const QString& why) {
-        return fail(ErrorKind::Network, u"bad_redirect"_s,
-                    u"The Hub sent hugger to an address it does not follow (%1). Check the endpoint in use, or try again later."_s.arg(why),
-                    u"from "_s + from.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::Never);
+        return fail(
+            ErrorKind::Network, u"bad_redirect"_s,
+            u"The Hub sent hugger to an address it does not follow (%1). Check the endpoint in use, or try again later."_s
+                .arg(why),
+            u"from "_s + from.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::Never);
     };
     // Signed links may carry characters that ought to be encoded: mended, not refused.
     const QUrl target = from.resolved(QUrl(QString::fromUtf8(location.trimmed()), QUrl::TolerantMode));

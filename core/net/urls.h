@@ -19,11 +19,13 @@ struct Origin {
     bool operator==(const Origin&) const = default;
 };
 
-/// Checks an endpoint as a user gives it (HF_ENDPOINT, settings): http or https, no user info, no query; trailing slashes removed.
+/// Checks an endpoint as a user gives it (HF_ENDPOINT, settings): http or https, no user info, no query; trailing
+/// slashes removed.
 [[nodiscard]] Expected<QUrl> parseEndpoint(const QString& text);
 
-/// Where a redirect leads, or why it is not followed: http and https only (QNetworkAccessManager would follow `unix+http:`), never from https down to http,
-/// no user info, and no private or loopback address unless the endpoint itself is one.
+/// Where a redirect leads, or why it is not followed: http and https only (QNetworkAccessManager would follow
+/// `unix+http:`), never from https down to http, no user info, and no private or loopback address unless the endpoint
+/// itself is one.
 [[nodiscard]] Expected<QUrl> redirectTarget(const QUrl& from, const QByteArray& location, const QUrl& endpoint);
 
 } // namespace hugger

@@ -18,7 +18,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,6 +30,9 @@ using namespace Qt::StringLiterals;
 namespace hugger {
 
 namespace {
+
+constexpr int lockTries = 20;
+constexpr int lockPauseMs = 50;
 
 constexpr auto defaultEndpoint = "https://huggingface.co"_L1;
 constexpr auto firstLabel = "default"_L1;
@@ -174,7 +179,16 @@ Done Profile::lock()
     auto fd = openFile(path, O_RDWR | O_CREAT, 0600);
     if (!fd)
         return std::unexpected(fd.error());
-    if (::flock(fd->get(), LOCK_EX | LOCK_NB) != 0) {
+    // Somebody may only be mending a catalog: a moment's patience before the user is told to wait.
+    int refused = -1;
+    for (int tries = 0; tries < lockTries && refused != 0; ++tries) {
+        refused = ::flock(fd->get(), LOCK_EX | LOCK_NB);
+        if (refused != 0 && errno == EWOULDBLOCK && tries + 1 < lockTries)
+            ::poll(nullptr, 0, lockPauseMs);
+        else
+            break;
+    }
+    if (refused != 0) {
         if (errno != EWOULDBLOCK)
             return std::unexpected(diskError(errno, u"flock"_s, path));
         const QByteArray holder = readAll(path, 64).value_or(QByteArray()).trimmed();
@@ -191,6 +205,12 @@ Done Profile::lock()
         return ok;
     m_lock = *std::move(fd);
     return {};
+}
+
+bool Profile::isHeldBySomebody() const
+{
+    const auto pid = readAll(m_folder + u"/lock"_s, 64).value_or(QByteArray()).trimmed().toInt();
+    return pid > 0 && (::kill(pid, 0) == 0 || errno == EPERM);
 }
 
 Expected<QList<KnownStore>> Profile::stores() const

@@ -41,6 +41,9 @@ public:
     /// Busy "profile_busy" naming the holder's pid.
     [[nodiscard]] Done lock();
     [[nodiscard]] bool isLocked() const { return m_lock.isOpen(); }
+    /// For showing only: the process that took the lock last is still there. Does not touch the lock, so that looking
+    /// keeps nobody from taking it.
+    [[nodiscard]] bool isHeldBySomebody() const;
 
     /// stores.json. Reads and writes whole; a garbled file is put aside, said, and rebuilt from PROFILE/store when that
     /// is there.

@@ -63,10 +63,11 @@ class Kill(harness.HuggerTest):
     def test_at_random_moments(self):
         self.network(60 * MIB)
         moments = random.Random(self.seed)
-        took = self.one_run()
+        # The quickest of three: one that a busy machine held up would put the moments after the end.
+        took = min(self.one_run() for _ in range(3))
         worst = killed = partly = 0
         for number in range(KILLS):
-            moment = moments.uniform(0.02, took)
+            moment = moments.uniform(0.02, took * 0.9)
             with self.subTest(number=number, moment=round(moment, 4), seed=self.seed):
                 app = self.hugger()
                 self.hub.clear_log()

@@ -69,8 +69,10 @@ void TestBase::redaction_data()
     QTest::newRow("header") << u"Authorization: Bearer something-else"_s << u"something-else"_s;
     QTest::newRow("cookie") << u"cookie = session=1234567"_s << u"1234567"_s;
     QTest::newRow("url user") << u"proxy http://me:pass@host/"_s << u"pass"_s;
-    QTest::newRow("signed url") << u"GET https://cdn.example/x?X-Amz-Date=1&X-Amz-Signature=deadbeef done"_s << u"deadbeef"_s;
-    QTest::newRow("cloudfront") << u"https://cdn.example/x?Expires=12&Signature=abc~def&Key-Pair-Id=K1"_s << u"abc~def"_s;
+    QTest::newRow("signed url") << u"GET https://cdn.example/x?X-Amz-Date=1&X-Amz-Signature=deadbeef done"_s
+                                << u"deadbeef"_s;
+    QTest::newRow("cloudfront") << u"https://cdn.example/x?Expires=12&Signature=abc~def&Key-Pair-Id=K1"_s
+                                << u"abc~def"_s;
 }
 
 void TestBase::redaction()
@@ -99,7 +101,7 @@ void TestBase::durableWriteReplaces()
     QVERIFY(writeDurably(path, "one"));
     QVERIFY(writeDurably(path, "two and more"));
     QCOMPARE(readAll(path).value(), "two and more");
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"x.json"_s});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"x.json"_s});
 }
 
 void TestBase::durableWriteLeavesNothingBehind()
@@ -118,7 +120,7 @@ void TestBase::shortReadOnlyAtTheEnd()
     QVERIFY(writeDurably(path, "0123456789"));
     const auto fd = openFile(path, O_RDONLY);
     QVERIFY(fd.has_value());
-    char buffer[8] {};
+    char buffer[8]{};
     QCOMPARE(readAt(fd->get(), buffer, 8, 0, path).value(), 8);
     QCOMPARE(readAt(fd->get(), buffer, 8, 6, path).value(), 4);
     QCOMPARE(QByteArray(buffer, 4), "6789");
@@ -146,7 +148,7 @@ void TestBase::errnoInWords()
 
 void TestBase::jsonRemembersTheFirstTrouble()
 {
-    JsonReader reader(QJsonObject {{u"name"_s, 7}, {u"list"_s, QJsonObject()}}, u"The answer"_s);
+    JsonReader reader(QJsonObject{{u"name"_s, 7}, {u"list"_s, QJsonObject()}}, u"The answer"_s);
     QCOMPARE(reader.text("name"_L1), QString());
     QVERIFY(reader.array("list"_L1).isEmpty());
     const auto outcome = reader.outcome(ErrorKind::Network, u"bad_answer"_s);

@@ -60,7 +60,9 @@ void TestForeignPath::refused_data()
     row(".GIT", u"sub/.GIT/hooks/post-checkout"_s);
     row("300 bytes", QString(300, u'x'));
     row("86 times three bytes", QString(86, u'鱼'));
-    row("long path", QString(250, u'a') + u'/' + QString(250, u'b') + u'/' + QString(250, u'c') + u'/' + QString(250, u'd') + u'/' + QString(250, u'e'));
+    row("long path",
+        QString(250, u'a') + u'/' + QString(250, u'b') + u'/' + QString(250, u'c') + u'/' + QString(250, u'd') + u'/'
+            + QString(250, u'e'));
     row("64 deep", u"d/"_s.repeated(63) + u"f"_s);
     row("65 deep", u"d/"_s.repeated(64) + u"f"_s);
 }
@@ -76,9 +78,16 @@ void TestForeignPath::refused()
 void TestForeignPath::accepted_data()
 {
     QTest::addColumn<QString>("path");
-    for (const QString& path : QStringList {u"config.json"_s, u".gitattributes"_s, u".gitignore"_s, u"a/b/c.txt"_s, u"with space.txt"_s, u"100%.csv"_s, u"hash#tag?.txt"_s,
-                                u"数据/文件.jsonl"_s, u"emoji 🤗.md"_s, u"console.log"_s, u"auxiliary.bin"_s, u"com10.txt"_s, u"12:30.log"_s, u"a.b.c"_s, u"..hidden"_s,
-                                u"...x"_s, u"~user"_s, u"-rf"_s, QString(255, u'x'), QString(u"d/"_s.repeated(62) + u"f"_s)}) {
+    for (const QString& path : QStringList{u"config.json"_s,    u".gitattributes"_s,
+                                           u".gitignore"_s,     u"a/b/c.txt"_s,
+                                           u"with space.txt"_s, u"100%.csv"_s,
+                                           u"hash#tag?.txt"_s,  u"数据/文件.jsonl"_s,
+                                           u"emoji 🤗.md"_s,    u"console.log"_s,
+                                           u"auxiliary.bin"_s,  u"com10.txt"_s,
+                                           u"12:30.log"_s,      u"a.b.c"_s,
+                                           u"..hidden"_s,       u"...x"_s,
+                                           u"~user"_s,          u"-rf"_s,
+                                           QString(255, u'x'),  QString(u"d/"_s.repeated(62) + u"f"_s)}) {
         QTest::newRow(qPrintable(path.left(30))) << path;
     }
 }

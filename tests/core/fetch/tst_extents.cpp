@@ -29,11 +29,11 @@ void TestExtents::touchingOnesMerge()
     extents.add({0, 5});
     QCOMPARE(extents.frontier(), 5);
     extents.add({5, 10});
-    QCOMPARE(extents.list(), (QList<Extent> {{0, 20}}));
+    QCOMPARE(extents.list(), (QList<Extent>{{0, 20}}));
     QCOMPARE(extents.frontier(), 20);
     extents.add({30, 30});
     QCOMPARE(extents.list().size(), 1);
-    QCOMPARE(extents.holes(40), (QList<Extent> {{20, 40}}));
+    QCOMPARE(extents.holes(40), (QList<Extent>{{20, 40}}));
     QVERIFY(extents.holes(20).isEmpty());
 }
 

@@ -143,7 +143,9 @@ void TestPartFile::garbledJournalsAreNotTrusted()
         QVERIFY(part.open());
         QVERIFY(part.write(0, QByteArray(1024, 'x')));
     }
-    for (const QByteArray text : {"", "{", "[]", R"({"format":1,"size":20971520,"have":[[0,99999999999]]})", R"({"format":1,"size":7,"have":[[0,5]]})", R"({"format":2,"size":20971520,"have":[[0,5]]})"}) {
+    for (const QByteArray text :
+         {"", "{", "[]", R"({"format":1,"size":20971520,"have":[[0,99999999999]]})",
+          R"({"format":1,"size":7,"have":[[0,5]]})", R"({"format":2,"size":20971520,"have":[[0,5]]})"}) {
         QVERIFY(writeDurably(stem() + u".journal"_s, text));
         PartFile part(stem(), bigSize, false, m_pool);
         QVERIFY(part.open());

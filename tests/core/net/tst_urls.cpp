@@ -49,10 +49,14 @@ void TestUrls::redirects_data()
     QTest::addColumn<QString>("target");
     const QString hub = u"https://hub.example"_s;
     const QString local = u"http://127.0.0.1:4000"_s;
-    QTest::newRow("relative") << hub << QByteArray("/api/resolve-cache/x?etag=%22a%22") << u"https://hub.example/api/resolve-cache/x?etag=%22a%22"_s;
-    QTest::newRow("raw quotes are mended") << hub << QByteArray("/x?etag=\"a\"") << u"https://hub.example/x?etag=%22a%22"_s;
-    QTest::newRow("cdn") << hub << QByteArray("https://cdn.example/a%2Fb?Signature=a%2Bb~") << u"https://cdn.example/a%2Fb?Signature=a%2Bb~"_s;
-    QTest::newRow("local cdn of a local hub") << local << QByteArray("http://127.0.0.1:4001/x") << u"http://127.0.0.1:4001/x"_s;
+    QTest::newRow("relative") << hub << QByteArray("/api/resolve-cache/x?etag=%22a%22")
+                              << u"https://hub.example/api/resolve-cache/x?etag=%22a%22"_s;
+    QTest::newRow("raw quotes are mended")
+        << hub << QByteArray("/x?etag=\"a\"") << u"https://hub.example/x?etag=%22a%22"_s;
+    QTest::newRow("cdn") << hub << QByteArray("https://cdn.example/a%2Fb?Signature=a%2Bb~")
+                         << u"https://cdn.example/a%2Fb?Signature=a%2Bb~"_s;
+    QTest::newRow("local cdn of a local hub")
+        << local << QByteArray("http://127.0.0.1:4001/x") << u"http://127.0.0.1:4001/x"_s;
     QTest::newRow("down to http") << hub << QByteArray("http://cdn.example/x") << QString();
     QTest::newRow("file") << hub << QByteArray("file:///etc/passwd") << QString();
     QTest::newRow("ftp") << hub << QByteArray("ftp://cdn.example/x") << QString();
