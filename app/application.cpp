@@ -5,6 +5,8 @@
 
 #include <QtNetwork/QNetworkProxyFactory>
 
+#include "net/urls.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hugger {
@@ -16,6 +18,17 @@ bool isMendable(const Error& error)
     return error.code == "database_missing"_L1 || error.code == "database_damaged"_L1
         || error.code == "database_older"_L1;
 }
+
+/// The system's proxies, but never for this machine itself: no proxy elsewhere could reach a Hub on it.
+class ProxyChoice final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
 
 } // namespace
 
@@ -80,7 +93,7 @@ Task<Expected<HubClient*>> Application::hub()
     const auto wanted = settings();
     if (!wanted)
         co_return std::unexpected(wanted.error());
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyChoice);
     NetPolicy policy;
     policy.connectionsPerHost = wanted->connections;
     m_http = std::make_unique<HttpClient>(wanted->endpoint, policy);

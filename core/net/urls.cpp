@@ -31,6 +31,11 @@ bool isLocalHost(const QString& host)
 
 } // namespace
 
+bool isLoopback(const QString& host)
+{
+    return QHostAddress(host).isLoopback() || host == "localhost"_L1 || host.endsWith(".localhost"_L1);
+}
+
 Origin Origin::of(const QUrl& url)
 {
     const QString scheme = url.scheme().toLower();

@@ -23,6 +23,9 @@ struct Origin {
 /// slashes removed.
 [[nodiscard]] Expected<QUrl> parseEndpoint(const QString& text);
 
+/// This machine itself: 127.0.0.0/8, ::1, localhost.
+[[nodiscard]] bool isLoopback(const QString& host);
+
 /// Where a redirect leads, or why it is not followed: http and https only (QNetworkAccessManager would follow
 /// `unix+http:`), never from https down to http, no user info, and no private or loopback address unless the endpoint
 /// itself is one.

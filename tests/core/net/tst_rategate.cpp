@@ -106,10 +106,10 @@ void TestRateGate::bandwidthHolds()
 {
     Bandwidth bandwidth;
     QCOMPARE(bandwidth.take(1000), 1000);
-    bandwidth.setLimit(10'000'000);
-    qint64 granted = 0;
     QElapsedTimer clock;
     clock.start();
+    bandwidth.setLimit(10'000'000);
+    qint64 granted = 0;
     // However slow this machine is, a megabyte must not come sooner than a tenth of a second allows.
     while (granted < 1'000'000)
         granted += bandwidth.take(1'000'000);
