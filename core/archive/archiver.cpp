@@ -28,7 +28,7 @@ constexpr qint64 groupBytes = 256 * 1024 * 1024;
 constexpr qint64 bigFile = 8 * 1024 * 1024; ///< enters by itself, at once
 
 /// Copies an object of another store into a part file, proving it on the way.
-Done copyProved(const QString& from, const QString& to, const QByteArray& sha256, qint64 size)
+Done copyProved(const QString& from, const QString& to, const PlannedFile& file, const std::stop_token& stop)
 {
     auto in = openFile(from, O_RDONLY);
     if (!in)
@@ -36,10 +36,14 @@ Done copyProved(const QString& from, const QString& to, const QByteArray& sha256
     auto out = openFile(to, O_WRONLY | O_CREAT | O_TRUNC);
     if (!out)
         return std::unexpected(out.error());
-    Digest digest(Digest::Kind::Sha256);
+    const qint64 size = file.entry.size;
+    // The other record's word that this is the content of that git hash is proved, too.
+    ContentDigest digest(file.entry.isLfs() ? std::nullopt : std::optional(size));
     QByteArray block(1024 * 1024, Qt::Uninitialized);
     qint64 at = 0;
     while (at <= size) {
+        if (stop.stop_requested())
+            return std::unexpected(interrupted());
         const auto got = readAt(in->get(), block.data(), block.size(), at, from);
         if (!got)
             return std::unexpected(got.error());
@@ -51,7 +55,8 @@ Done copyProved(const QString& from, const QString& to, const QByteArray& sha256
             return ok;
         at += *got;
     }
-    if (at != size || digest.hex() != sha256)
+    const ContentHashes hashes = digest.finish();
+    if (at != size || hashes.sha256 != file.sha256 || (!file.entry.isLfs() && hashes.gitSha1 != file.entry.oid))
         return fail(ErrorKind::Integrity, u"hash_mismatch"_s, u"The copy in another store is damaged."_s, from);
     return out->close(to);
 }
@@ -182,21 +187,22 @@ Task<Done> Archiver::copyOne(Run& run, qsizetype index, std::stop_token stop)
         co_return co_await fetchOne(run, index, stop);
     const QByteArray key = Want::keyFor(file.entry.sha256, file.entry.oid);
     const QString part = run.store.incomingFolder() + u'/' + QString::fromLatin1(key) + u".part"_s;
-    auto work = [from = other->objectPath(file.sha256), part, sha256 = file.sha256, size = file.entry.size] {
-        return copyProved(from, part, sha256, size);
+    auto work = [from = other->objectPath(file.sha256), part, file, stop] {
+        return copyProved(from, part, file, stop);
     };
     const Done copied = co_await onPool(&m_pool, std::move(work));
     if (!copied) {
         if (copied.error().kind == ErrorKind::Integrity)
             (void)m_library.catalog().markDamaged(file.otherStore, file.sha256, true);
-        else if (copied.error().code == "disk_full"_L1)
+        else if (copied.error().code == "disk_full"_L1 || copied.error().kind == ErrorKind::Interrupted)
             co_return copied;
         (void)removeFile(part);
         co_return co_await fetchOne(run, index, stop);
     }
     run.progress->meter->present += file.entry.size;
+    const bool replace = run.store.objectState(file.sha256, file.entry.size) != ObjectState::Missing;
     run.ready.append(
-        {key, {part, file.sha256, file.entry.size}, file.entry.isLfs() ? QByteArray() : file.entry.oid, false});
+        {key, {part, file.sha256, file.entry.size}, file.entry.isLfs() ? QByteArray() : file.entry.oid, replace});
     run.readyBytes += file.entry.size;
     co_return Done();
 }
@@ -271,13 +277,14 @@ Task<Done> Archiver::admitReady(Run& run, bool all)
     const Done admitted = co_await onPool(&m_pool, std::move(work));
     if (!admitted)
         co_return admitted;
+    QList<QByteArray> entered;
     for (const Run::Ready& r : group) {
         run.sha256ByKey.insert(r.key, r.arrival.sha256);
         ++run.progress->filesDone;
-        if (r.replace)
-            (void)m_library.catalog().markDamaged(run.store.identity().id, r.arrival.sha256, false);
+        entered.append(r.arrival.sha256);
     }
-    co_return Done();
+    // Also of those that were missing: whatever a verify found before, they are good now.
+    co_return m_library.catalog().markDamaged(run.store.identity().id, entered, false);
 }
 
 Task<Expected<Archived>> Archiver::commit(Run& run)
@@ -329,9 +336,13 @@ Task<Expected<Archived>> Archiver::commit(Run& run)
             const auto proved = m_library.catalog().provedAt(run.store.identity().id, sha256);
             if (!proved)
                 co_return std::unexpected(proved.error());
-            // No snapshot has it yet: it entered in an interrupted run, hashed when it was written.
-            const QString since =
-                proved->isEmpty() ? isoTime(QFileInfo(run.store.objectPath(sha256)).lastModified()) : *proved;
+            const auto uses = m_library.catalog().usesOf(run.store.identity().id, sha256);
+            if (!uses)
+                co_return std::unexpected(uses.error());
+            // Where no snapshot has it yet it entered in an interrupted run, hashed when it was written. Where one has
+            // it without a date, neither has this one.
+            const bool isOwn = proved->isEmpty() && *uses == 0;
+            const QString since = isOwn ? isoTime(QFileInfo(run.store.objectPath(sha256)).lastModified()) : *proved;
             verifiedAt = std::min(verifiedAt, since);
         }
         files.insert(

@@ -16,6 +16,7 @@ namespace hugger {
 
 namespace {
 
+constexpr auto longestPoll = 60s;
 constexpr auto waitPoll = 2s; ///< how often a full or unplugged disk is looked at again
 constexpr qsizetype rateSamples = 10;
 
@@ -29,6 +30,8 @@ struct JobQueue::Running {
     std::shared_ptr<const Plan> plan;
     bool cancelled = false;
     bool paused = false;
+    qint64 spaceNeeded = 0; ///< bytes still to come when the disk was full
+    std::chrono::milliseconds waitPause{0};
     qint64 fetchedBefore = 0; ///< by earlier attempts of this run
     QString waitDetail;
     std::deque<std::pair<qint64, qint64>> samples; ///< time in ms, bytes
@@ -68,6 +71,8 @@ Expected<Job> JobQueue::add(const ArchiveWish& wish)
         return added;
     }
     job = **same;
+    if (const auto at = m_running.find(job.id); at != m_running.end())
+        at->second->paused = false;
     if (job.wantPaused) {
         job.wantPaused = false;
         job.wait = JobWait::None;
@@ -220,15 +225,27 @@ Task<bool> JobQueue::waitOut(std::shared_ptr<Running> running, Error trouble)
         co_return false;
     running->waitDetail = trouble.message;
     setState(*running, JobState::Queued, full ? JobWait::Space : JobWait::UnpluggedStore);
-    const qint64 needed = std::max<qint64>(running->plan->fetchBytes - running->fetchedBefore, 1024 * 1024);
+    // What that attempt did not fetch, and what the next plan will want to leave free. When planning itself failed for
+    // want of space nothing is known anew, and the next look comes later, so that the Hub is not asked all the time.
+    const qint64 present = running->progress->meter->present;
+    if (present > 0 || running->spaceNeeded == 0) {
+        const qint64 missing = std::min(running->plan->fetchBytes, running->plan->bytes - present);
+        running->spaceNeeded = std::max<qint64>(missing, 1024 * 1024);
+        running->waitPause = waitPoll;
+    } else {
+        running->waitPause = std::min<std::chrono::milliseconds>(running->waitPause * 2, longestPoll);
+    }
     auto token = running->stop.get_token();
     while (true) {
-        if (!co_await pauseFor(waitPoll, token))
+        const auto pause = running->waitPause;
+        if (!co_await pauseFor(pause, token))
             co_return true; // the next attempt sees the stop
         const auto store = m_library.store(running->job.storeId);
         if (!store)
             continue;
         const auto free = store->freeBytes();
+        const qint64 needed = running->spaceNeeded + spaceMargin(store->folder(), running->plan->files.size())
+            + reservedBytes(running->job.storeId, running->job.id);
         if (unplugged || (free && *free > needed))
             break;
     }
@@ -264,6 +281,8 @@ Done JobQueue::resume(qint64 id)
     if (job->isFinished())
         return fail(ErrorKind::Usage, u"job_finished"_s,
                     u"Job %1 has ended. Use `hugger retry %1` to do it again."_s.arg(id));
+    if (const auto at = m_running.find(id); at != m_running.end())
+        at->second->paused = false; // it may be winding down: the last wish counts
     job->wantPaused = false;
     job->wait = JobWait::None;
     const auto ok = m_library.state().update(*job);
@@ -316,7 +335,7 @@ void JobQueue::stop(bool asPaused)
 {
     m_stopping = true;
     for (const auto& [id, running] : std::map(m_running)) {
-        running->paused = asPaused;
+        running->paused = running->paused || asPaused;
         running->stop.request_stop();
     }
     if (m_running.empty())

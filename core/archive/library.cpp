@@ -252,8 +252,10 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
             || !std::ranges::any_of(row.refs, [&](const QString& ref) { return record.refs.contains(ref); }))
             continue;
         auto other = records.read(row.key);
-        if (!other)
-            return std::unexpected(other.error());
+        if (!other) {
+            qCWarning(lcArchive) << "an older record cannot be read and keeps its names:" << other.error().message;
+            continue;
+        }
         other->refs.removeIf([&](const QString& ref) { return record.refs.contains(ref); });
         if (const auto ok = rewrite(store, *other); !ok)
             return ok;
@@ -331,39 +333,46 @@ Expected<Removal> Library::remove(const SnapshotRow& row, bool forGood)
     if (!purged)
         return std::unexpected(purged.error());
     removal->trashId.clear();
-    if (const auto ok = dropUnused(*opened, *purged, &removal->freedBytes); !ok)
+    if (const auto ok = dropUnused(*opened, {*purged}, &removal->freedBytes); !ok)
         return std::unexpected(ok.error());
     return removal;
 }
 
-Done Library::dropUnused(const Store& store, const Record& record, qint64* freed)
+Done Library::dropUnused(const Store& store, const QList<Record>& records, qint64* freed)
 {
+    *freed = 0;
+    // Asked of the records themselves and not of the catalog, which another machine may have left behind the store.
+    // What cannot be read may need any object: then all of them stay.
+    QSet<QByteArray> needed;
+    bool allReadable = true;
+    const auto need = [&needed](const Record& record) {
+        for (const HeldFile& file : record.files)
+            needed.insert(file.sha256);
+        return true;
+    };
+    const auto walked =
+        Records(store).each(need, [&allReadable](const QString&, const Error&) { allReadable = false; });
+    if (!walked)
+        return walked;
     const auto entries = Trash(store).list();
     if (!entries)
         return std::unexpected(entries.error());
-    // What lies in the trash can be restored: its objects stay.
-    QSet<QByteArray> trashed;
+    // What lies in the trash can be restored.
     for (const TrashEntry& entry : *entries) {
-        const auto other = Trash(store).read(entry.id);
-        if (!other)
-            return std::unexpected(other.error());
-        for (const HeldFile& file : other->files)
-            trashed.insert(file.sha256);
+        const auto trashed = Trash(store).read(entry.id);
+        allReadable = allReadable && trashed && need(*trashed);
     }
-    *freed = 0;
-    QSet<QByteArray> seen;
-    for (const HeldFile& file : record.files) {
-        if (seen.contains(file.sha256) || trashed.contains(file.sha256))
-            continue;
-        seen.insert(file.sha256);
-        const auto uses = m_catalog->usesOf(store.identity().id, file.sha256);
-        if (!uses)
-            return std::unexpected(uses.error());
-        if (*uses > 0)
-            continue;
-        if (const auto ok = store.dropObject(file.sha256); !ok)
-            return ok;
-        *freed += file.size;
+    if (!allReadable)
+        return {};
+    for (const Record& record : records) {
+        for (const HeldFile& file : record.files) {
+            if (needed.contains(file.sha256))
+                continue;
+            needed.insert(file.sha256); // once is enough
+            if (const auto ok = store.dropObject(file.sha256); !ok)
+                return ok;
+            *freed += file.size;
+        }
     }
     return {};
 }
@@ -374,19 +383,19 @@ Done Library::emptyTrash(const Store& store, int days)
     if (!entries)
         return std::unexpected(entries.error());
     const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-days);
+    QList<Record> purged;
     for (const TrashEntry& entry : *entries) {
         const QDateTime removed = QDateTime::fromString(entry.removedAt, Qt::ISODate);
         // A time that cannot be read is no reason to delete.
         if (!removed.isValid() || removed > limit)
             continue;
-        const auto purged = Trash(store).purge(entry.id);
-        if (!purged)
-            return std::unexpected(purged.error());
-        qint64 freed = 0;
-        if (const auto ok = dropUnused(store, *purged, &freed); !ok)
-            return ok;
+        const auto record = Trash(store).purge(entry.id);
+        if (!record)
+            return std::unexpected(record.error());
+        purged.append(*record);
     }
-    return {};
+    qint64 freed = 0;
+    return purged.isEmpty() ? Done() : dropUnused(store, purged, &freed);
 }
 
 Expected<SnapshotRow> Library::restore(const QString& trashId)

@@ -79,7 +79,7 @@ private:
     void untouch() const;
     [[nodiscard]] Done finishTouched();
     [[nodiscard]] Done emptyTrash(const Store& store, int days);
-    [[nodiscard]] Done dropUnused(const Store& store, const Record& record, qint64* freed);
+    [[nodiscard]] Done dropUnused(const Store& store, const QList<Record>& records, qint64* freed);
 
     Profile m_profile;
     std::unique_ptr<Catalog> m_catalog;

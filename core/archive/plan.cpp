@@ -171,8 +171,7 @@ Done addUp(Plan& plan, Library& library, const Store* store, qint64 reservedByte
     }
     const qint64 needed = plan.fetchBytes + copyBytes - inParts;
     plan.freeAfter = plan.freeBytes - needed - reservedBytes;
-    // A little is left for records, links and the catalog.
-    const qint64 margin = std::min<qint64>(1'000'000'000, volume.bytesTotal() / 100) + plan.files.size() * 512;
+    const qint64 margin = spaceMargin(volume.rootPath(), plan.files.size());
     if (needed > 0 && plan.freeAfter < margin) {
         return fail(
             ErrorKind::Disk, u"disk_full"_s,
@@ -186,6 +185,11 @@ Done addUp(Plan& plan, Library& library, const Store* store, qint64 reservedByte
 }
 
 } // namespace
+
+qint64 spaceMargin(const QString& folder, qsizetype files)
+{
+    return std::min<qint64>(1'000'000'000, QStorageInfo(folder).bytesTotal() / 100) + files * 512;
+}
 
 Task<Expected<Plan>> Planner::make(ArchiveWish wish, qint64 reservedBytes, std::stop_token stop) const
 {

@@ -47,6 +47,9 @@ struct Plan {
     QStringList warnings; ///< gated, license, pickle files, custom code: sentences
 };
 
+/// What is left free on the store's disk for records, links and the catalog, in bytes.
+[[nodiscard]] qint64 spaceMargin(const QString& folder, qsizetype files);
+
 /// Makes plans. Lives in the thread of the library.
 class Planner final {
 public:

@@ -125,6 +125,11 @@ Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, Q
     if (stop.stop_requested())
         co_return std::unexpected(interrupted());
 
+    // A drive that went away meanwhile has lost nothing: what was not found on it says nothing.
+    for (const SnapshotRow& row : std::as_const(looked)) {
+        if (const auto store = library.store(row.storeId); !store)
+            co_return std::unexpected(store.error());
+    }
     for (const ObjectTask& task : tasks) {
         const auto known = library.catalog().isDamaged(task.storeId, task.sha256);
         if (known && *known != task.finding.has_value()) {
@@ -139,8 +144,14 @@ Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, Q
         if (!store || !record)
             co_return std::unexpected(store ? record.error() : store.error());
         bool good = true;
+        bool allLookedAt = true;
         for (const HeldFile& file : record->files) {
-            const ObjectTask& task = tasks[taskOf.value({row.storeId, file.sha256})];
+            const auto at = taskOf.constFind({row.storeId, file.sha256});
+            if (at == taskOf.constEnd()) {
+                allLookedAt = false; // came in after the looking began
+                continue;
+            }
+            const ObjectTask& task = tasks[*at];
             if (!task.finding) {
                 ++report.verified;
                 continue;
@@ -149,7 +160,10 @@ Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, Q
             (task.finding->missing ? report.missing : report.damaged)
                 .append({row.key, file.path, task.finding->reason});
         }
-        record->verifiedAt = good ? isoNow() : QString();
+        if (!good)
+            record->verifiedAt.clear();
+        else if (allLookedAt)
+            record->verifiedAt = isoNow();
         if (const auto ok = library.rewrite(*store, *record); !ok)
             co_return std::unexpected(ok.error());
         const QString detail = good ? u"All %1 files have the right SHA-256."_s.arg(record->files.size())

@@ -172,7 +172,7 @@ Done Catalog::dropUnused(const QList<qint64>& objects)
 {
     for (const qint64 object : objects) {
         if (const auto ok = m_database->run(
-                u"DELETE FROM objects WHERE id = ? AND NOT EXISTS (SELECT 1 FROM snapshot_objects WHERE object = objects.id)"_s,
+                u"DELETE FROM objects WHERE id = ? AND damaged = 0 AND NOT EXISTS (SELECT 1 FROM snapshot_objects WHERE object = objects.id)"_s,
                 {object});
             !ok)
             return std::unexpected(ok.error());

@@ -150,6 +150,8 @@ void Fetcher::tick()
         transfer->tick();
     if (m_transfers.empty())
         m_tick.stop();
+    else
+        pumpSoon(); // in case a pause ended between two looks at the clock
 }
 
 Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
@@ -168,7 +170,8 @@ Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
     if (isNew) {
         connect(transfer.get(), &Transfer::streamEnded, this, &Fetcher::pumpSoon);
         m_order.push_back(transfer);
-        m_tick.start();
+        if (!m_tick.isActive())
+            m_tick.start();
         transfer->open();
     }
     transfer->join(meter);

@@ -6,7 +6,7 @@
 #include "base/async.h"
 #include "base/log.h"
 
-#include <QtCore/QFileInfo>
+#include <QtCore/QFile>
 
 #include <algorithm>
 #include <cerrno>
@@ -47,6 +47,8 @@ PartFile::~PartFile() = default;
 
 Done PartFile::open()
 {
+    // A process that was killed just before a part became an object left it read-only.
+    (void)::chmod(QFile::encodeName(m_path).constData(), 0644);
     auto fd = openFile(m_path, O_RDWR | O_CREAT, 0644);
     if (!fd)
         return std::unexpected(fd.error());

@@ -112,6 +112,7 @@ Done Transfer::write(qint64 offset, QByteArrayView bytes)
     if (const auto ok = m_part.write(offset, bytes); !ok)
         return ok;
     m_failures = 0;
+    m_refusals = 0;
     m_received += bytes.size();
     for (const auto& meter : m_meters)
         meter->present += bytes.size();
@@ -169,7 +170,7 @@ void Transfer::streamDone(PieceStream* stream, const StreamEnd& end)
         break;
     case StreamEnd::Kind::Held:
         // The gate holds everything; only a Hub that never lets up ends it.
-        if (serial > m_countedSerial && ++m_failuresEver > m_http.policy().rateTries) {
+        if (serial > m_countedSerial && ++m_refusals > m_http.policy().rateTries) {
             stop(end.error);
             return;
         }

@@ -98,6 +98,7 @@ private:
     qint64 m_received = 0;
     int m_failures = 0; ///< in a row without a byte
     int m_failuresEver = 0;
+    int m_refusals = 0; ///< 429s in a row
     qint64 m_serial = 0; ///< counts streams started
     qint64 m_countedSerial = 0; ///< streams begun up to here share one failure: an outage hits all of them at once
     std::vector<std::pair<PieceStream*, qint64>> m_serials;

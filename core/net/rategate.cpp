@@ -116,7 +116,7 @@ void RateGate::observe(int status, const QHttpHeaders& headers, RateBucket bucke
         // One second more: the Hub rounds down. Requests under way are not in `r` yet, so a smaller number of our own
         // stands within one window.
         const qint64 resetMs = (rate->resetSeconds + 1) * 1000;
-        const bool sameWindow = w.remaining && !w.reset.hasExpired() && w.reset.remainingTime() <= resetMs + 2000;
+        const bool sameWindow = w.remaining && !w.reset.hasExpired() && resetMs <= w.reset.remainingTime() + 2000;
         w.remaining = sameWindow ? std::min(*w.remaining, rate->remaining) : rate->remaining;
         w.reset = QDeadlineTimer(resetMs);
     }

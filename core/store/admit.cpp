@@ -115,13 +115,16 @@ Done Store::admit(const QList<Arrival>& arrivals, bool replace) const
         return ok;
     for (const Arrival& arrival : std::as_const(entering)) {
         const QString object = objectPath(arrival.sha256);
-        // Protection against slips only, so a file system that knows no modes (exFAT) is fine.
-        if (::chmod(QFile::encodeName(arrival.part).constData(), 0444) != 0 && errno != EPERM && errno != ENOTSUP)
-            return std::unexpected(diskError(errno, u"chmod"_s, arrival.part));
         if (const auto ok = makePrefixFolder(object.chopped(arrival.sha256.size() + 1)); !ok)
             return ok;
-        if (const auto ok = renameFile(arrival.part, object); !ok)
+        // Protection against slips only, so a file system that knows no modes (exFAT) is fine.
+        const QByteArray part = QFile::encodeName(arrival.part);
+        if (::chmod(part.constData(), 0444) != 0 && errno != EPERM && errno != ENOTSUP)
+            return std::unexpected(diskError(errno, u"chmod"_s, arrival.part));
+        if (const auto ok = renameFile(arrival.part, object); !ok) {
+            (void)::chmod(part.constData(), 0644); // it stays a part
             return ok;
+        }
         crashPoint("admit-renamed");
     }
     // Also those that were there: whoever renamed them may have been killed before this line.

@@ -29,6 +29,7 @@ class TestRateGate final : public QObject {
 private Q_SLOTS:
     void openAtFirst();
     void quotaIsSpentDownToNothing();
+    void newWindowGivesTheQuotaBack();
     void bucketsAreApart();
     void refusalWithResetTime();
     void refusalWithRetryAfter();
@@ -53,6 +54,15 @@ void TestRateGate::quotaIsSpentDownToNothing()
     // An answer to a request sent before those two must not give the quota back.
     gate.observe(200, headers({{"RateLimit", R"("api";r=1;t=10)"}}), RateBucket::Api);
     QVERIFY(gate.tryPass(RateBucket::Api) > 9s);
+}
+
+void TestRateGate::newWindowGivesTheQuotaBack()
+{
+    RateGate gate;
+    gate.observe(200, headers({{"RateLimit", R"("api";r=1;t=0)"}}), RateBucket::Api);
+    gate.observe(200, headers({{"RateLimit", R"("api";r=499;t=299)"}}), RateBucket::Api);
+    QCOMPARE(gate.tryPass(RateBucket::Api), 0ms);
+    QCOMPARE(gate.tryPass(RateBucket::Api), 0ms);
 }
 
 void TestRateGate::bucketsAreApart()
