@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -185,6 +186,15 @@ Done removeFile(const QString& path)
 {
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
         return failedAt(u"unlink"_s, path);
+    return {};
+}
+
+Done removeTree(const QString& folder)
+{
+    std::error_code trouble;
+    std::filesystem::remove_all(QFileInfo(folder).filesystemFilePath(), trouble);
+    if (trouble)
+        return std::unexpected(diskError(trouble.value(), u"remove"_s, folder));
     return {};
 }
 

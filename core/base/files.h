@@ -67,6 +67,9 @@ private:
 /// unlink(2); a file that is not there is fine.
 [[nodiscard]] Done removeFile(const QString& path);
 
+/// rm -r, which follows no symbolic link; a folder that is not there is fine.
+[[nodiscard]] Done removeTree(const QString& folder);
+
 /// Removes folders that became empty, from `folder` up to and excluding `stop`.
 void removeEmptyFolders(QString folder, const QString& stop);
 

@@ -21,7 +21,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <filesystem>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -42,16 +41,6 @@ QMutex& viewMutex()
 QString temporaryIn(const QString& folder)
 {
     return folder + u'/' + QLatin1StringView(ViewLinks::temporaryPrefix);
-}
-
-/// rm -r, which follows no symbolic link.
-Done removeTree(const QString& folder)
-{
-    std::error_code trouble;
-    std::filesystem::remove_all(QFileInfo(folder).filesystemFilePath(), trouble);
-    if (trouble)
-        return std::unexpected(diskError(trouble.value(), u"remove"_s, folder));
-    return {};
 }
 
 /// What a killed publish() or unpublish() left.

@@ -15,8 +15,6 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
 
-#include <filesystem>
-
 using namespace Qt::StringLiterals;
 
 namespace hugger {
@@ -44,16 +42,6 @@ QString timeOf(const QString& id)
     QDateTime time = QDateTime::fromString(id.section(u'-', 0, 0), timeForm);
     time.setTimeZone(QTimeZone::UTC);
     return isoTime(time);
-}
-
-/// rm -r, which follows no symbolic link.
-Done removeTree(const QString& folder)
-{
-    std::error_code trouble;
-    std::filesystem::remove_all(QFileInfo(folder).filesystemFilePath(), trouble);
-    if (trouble)
-        return std::unexpected(diskError(trouble.value(), u"remove"_s, folder));
-    return {};
 }
 
 std::unexpected<Error> noSuchEntry(const QString& id)
