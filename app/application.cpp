@@ -3,9 +3,7 @@
 
 #include "app/application.h"
 
-#include <QtNetwork/QNetworkProxyFactory>
-
-#include "net/urls.h"
+#include "net/proxychoice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,17 +16,6 @@ bool isMendable(const Error& error)
     return error.code == "database_missing"_L1 || error.code == "database_damaged"_L1
         || error.code == "database_older"_L1;
 }
-
-/// The system's proxies, but never for this machine itself: no proxy elsewhere could reach a Hub on it.
-class ProxyChoice final : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
 
 } // namespace
 
@@ -93,10 +80,11 @@ Task<Expected<HubClient*>> Application::hub()
     const auto wanted = settings();
     if (!wanted)
         co_return std::unexpected(wanted.error());
-    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyChoice);
     NetPolicy policy;
     policy.connectionsPerHost = wanted->connections;
     m_http = std::make_unique<HttpClient>(wanted->endpoint, policy);
+    m_http->setProxyFactory(makeProxyFactory(wanted->proxy == Settings::Proxy::System,
+                                             wanted->proxy == Settings::Proxy::Manual ? wanted->proxyUrl : QUrl()));
     const Tokens tokens(wanted->endpoint);
     m_token = co_await tokens.read();
     m_http->setToken(m_token.value);

@@ -23,13 +23,17 @@ if(HUGGER_SANITIZER STREQUAL "thread")
     target_link_libraries(hugger_test_compile INTERFACE $<TARGET_OBJECTS:hugger_tsan_handover> ${CMAKE_DL_LIBS})
 endif()
 
-# hugger_test(NAME SOURCE LABELS ... LIBS ...): a QTest program
+# hugger_test(NAME SOURCE LABELS ... LIBS ...): a QTest program. One that includes QtDBus runs on a bus of its own.
 function(hugger_test name source)
     cmake_parse_arguments(PARSE_ARGV 2 TEST "" "" "LABELS;LIBS")
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE hugger_compile hugger_test_compile Qt6::Test ${TEST_LIBS})
     hugger_use_pch(${name})
-    add_test(NAME ${name} COMMAND ${HUGGER_TEST_RUNNER} $<TARGET_FILE:${name}>)
+    file(STRINGS ${source} bus_includes REGEX "^#include <QtDBus/")
+    if(bus_includes)
+        set(bus dbus-run-session --)
+    endif()
+    add_test(NAME ${name} COMMAND ${HUGGER_TEST_RUNNER} ${bus} $<TARGET_FILE:${name}>)
     hugger_test_properties(${name} 120 ${TEST_LABELS})
 endfunction()
 

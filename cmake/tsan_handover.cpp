@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFutureInterface>
 #include <QtCore/QRunnable>
+#include <QtCore/QThread>
 #include <QtCore/QThreadPool>
 
 #include <dlfcn.h>
@@ -112,4 +113,13 @@ _ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14
                       const char* const*, const QtPrivate::QMetaTypeInterface* const*)>(__func__);
     release();
     return invoke(object, slot, type, count, parameters, names, metaTypes);
+}
+
+/// What a thread that has ended left behind: posted events, too, that nobody will ever take.
+INTERPOSE bool _ZN7QThread4waitE14QDeadlineTimer(QThread* thread, QDeadlineTimer deadline)
+{
+    static auto* const wait = original<bool(QThread*, QDeadlineTimer)>(__func__);
+    const bool ended = wait(thread, deadline);
+    acquire();
+    return ended;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/commands.h"
+#include "app/huggerlinks.h"
 #include "base/format.h"
 #include "base/log.h"
 
@@ -74,7 +75,7 @@ QStringList wordsOf(const QStringList& arguments)
             }
         }
     };
-    add(globalOptions());
+    add(globalOptions() + windowOptions());
     for (const Command& command : commands())
         add(command.options);
     static_cast<void>(scout.parse(arguments)); // what is wrong is said with the command's own options
@@ -96,6 +97,22 @@ Done checkOperands(const Command& command, const QStringList& operands)
     return wrong(
         u"`hugger %1` does not know what to do with \"%2\"."_s.arg(command.name, shown(operands[command.maxOperands]))
         + hint);
+}
+
+/// Without a command there may be links for the window, and nothing else.
+Done checkLinks(const QStringList& words)
+{
+    if (!looksLikeLink(words.front())) {
+        const QString close = nearest(words.front(), commandNames());
+        return wrong(u"There is no command \"%1\".%2 `hugger help` lists them."_s.arg(
+            shown(words.front()), didYouMean(close.isEmpty() ? close : u'"' + close + u'"')));
+    }
+    for (const QString& word : words) {
+        if (!linkFromOutside(word))
+            return wrong(u"\"%1\" is no link that hugger can open. Give one such as hugger:org/name, or a link to a "
+                         "page on the Hub that begins with https://."_s.arg(shown(word)));
+    }
+    return {};
 }
 
 } // namespace
@@ -124,6 +141,20 @@ const QList<QCommandLineOption>& globalOptions()
         {u"version"_s, u"Show the version."_s},
     };
     return options;
+}
+
+const QList<QCommandLineOption>& windowOptions()
+{
+    static const QList<QCommandLineOption> options{
+        {u"add"_s, u"Open the window with the dialog that adds a repository."_s},
+        {u"minimized"_s, u"Open the window in the tray, or minimized where there is none."_s},
+    };
+    return options;
+}
+
+bool asksForWindow(const Arguments& arguments)
+{
+    return !arguments.command && !arguments.has(u"help"_s) && !arguments.has(u"version"_s) && !arguments.has(u"json"_s);
 }
 
 QString nearest(const QString& typed, const QStringList& names)
@@ -155,14 +186,12 @@ Expected<Arguments> parseArguments(const QStringList& arguments)
     Arguments parsed;
     if (!words.isEmpty()) {
         parsed.command = findCommand(words.front());
-        if (!parsed.command) {
-            const QString close = nearest(words.front(), commandNames());
-            return wrong(u"There is no command \"%1\".%2 `hugger help` lists them."_s.arg(
-                shown(words.front()), didYouMean(close.isEmpty() ? close : u'"' + close + u'"')));
-        }
+        const auto ok = parsed.command ? Done() : checkLinks(words);
+        if (!ok)
+            return std::unexpected(ok.error());
     }
     const QList<QCommandLineOption> options =
-        globalOptions() + (parsed.command ? parsed.command->options : QList<QCommandLineOption>());
+        globalOptions() + (parsed.command ? parsed.command->options : windowOptions());
     QCommandLineParser parser;
     parser.addOptions(options);
     if (!parser.parse(line)) {
@@ -181,7 +210,7 @@ Expected<Arguments> parseArguments(const QStringList& arguments)
         if (parser.isSet(name))
             parsed.options.insert(name, option.valueName().isEmpty() ? QStringList() : parser.values(name));
     }
-    parsed.operands = parser.positionalArguments().sliced(words.isEmpty() ? 0 : 1);
+    parsed.operands = parser.positionalArguments().sliced(parsed.command ? 1 : 0);
     const bool onlyHelp = parsed.has(u"help"_s) || parsed.has(u"version"_s);
     if (parsed.command && !onlyHelp) {
         if (const auto ok = checkOperands(*parsed.command, parsed.operands); !ok)

@@ -16,8 +16,8 @@ struct Command;
 
 /// A command line, understood.
 struct Arguments {
-    const Command* command = nullptr; ///< nothing for --version, --help and no words at all
-    QStringList operands; ///< after the command
+    const Command* command = nullptr; ///< nothing for --version, --help, links and no words at all
+    QStringList operands; ///< after the command; without one, links for the window
     QHash<QString, QStringList> options; ///< by long name; flags have an empty value
 
     [[nodiscard]] bool has(const QString& option) const { return options.contains(option); }
@@ -33,6 +33,12 @@ struct Arguments {
 
 /// Options that every command knows, anywhere on the line.
 [[nodiscard]] const QList<QCommandLineOption>& globalOptions();
+
+/// Options of the window: where no command is given.
+[[nodiscard]] const QList<QCommandLineOption>& windowOptions();
+
+/// True when neither a command nor anything that is answered by words was asked for.
+[[nodiscard]] bool asksForWindow(const Arguments& arguments);
 
 /// `arguments` without the program's name. Usage errors say what is wrong and what was probably meant.
 [[nodiscard]] Expected<Arguments> parseArguments(const QStringList& arguments);

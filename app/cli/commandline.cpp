@@ -20,6 +20,23 @@ namespace hugger {
 
 namespace {
 
+/// Somebody wanted the window, and it cannot be shown: main() sees to it where it can.
+int answerWithoutWindow(Output& out, const Arguments& arguments)
+{
+    const QString why = hasWindow ? u"There is no display here to open the window on."_s
+                                  : u"This hugger was built without its window."_s;
+    if (!arguments.operands.isEmpty() || arguments.has(u"minimized"_s) || arguments.has(u"add"_s)) {
+        return out.failure({ErrorKind::Usage,
+                            u"no_window"_s,
+                            why + u" `hugger archive LINK` archives without it; `hugger help` lists all commands."_s,
+                            {},
+                            Retry::Never});
+    }
+    out.notice(why + u" These commands work without it."_s);
+    out.verbatim(shortHelp());
+    return 0;
+}
+
 /// What needs no profile and no event loop: help, the version and nothing at all. Nothing when there is a command to
 /// run.
 std::optional<int> answerAtOnce(Output& out, const Arguments& arguments)
@@ -31,6 +48,8 @@ std::optional<int> answerAtOnce(Output& out, const Arguments& arguments)
             out.line(u"hugger " HUGGER_VERSION ""_s);
         return 0;
     }
+    if (asksForWindow(arguments))
+        return answerWithoutWindow(out, arguments);
     if (arguments.command && !arguments.has(u"help"_s))
         return std::nullopt;
     out.verbatim(arguments.command ? commandHelp(*arguments.command, std::min(out.width(), 100)) : shortHelp());

@@ -156,14 +156,14 @@ QJsonObject eventJson(const Event& event)
     return json;
 }
 
-QString shortCommit(const QByteArray& commit)
+QString firstDigits(const QByteArray& commit)
 {
     return QString::fromLatin1(commit.left(7));
 }
 
 QString snapshotName(const SnapshotKey& key, const QString& revision)
 {
-    const QString commit = shortCommit(key.commit);
+    const QString commit = firstDigits(key.commit);
     const bool named = !revision.isEmpty() && revision.toLatin1() != key.commit;
     return key.repo.display() + (named ? u" at "_s + revision + u", "_s : u" at "_s) + commit;
 }

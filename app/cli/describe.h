@@ -53,7 +53,7 @@ private:
 void printPlan(Output& out, const Plan& plan, const QString& storeLabel);
 /// "acme/tiny at main, 1a2b3c4".
 [[nodiscard]] QString snapshotName(const SnapshotKey& key, const QString& revision);
-[[nodiscard]] QString shortCommit(const QByteArray& commit);
+[[nodiscard]] QString firstDigits(const QByteArray& commit);
 [[nodiscard]] QString licenseText(const LicenseFacts& license);
 /// Why a job does not move, in words; "" when it does.
 [[nodiscard]] QString waitText(const JobStatus& status);

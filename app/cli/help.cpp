@@ -80,7 +80,9 @@ QJsonObject helpJson()
                                {u"summary"_s, command.summary},
                                {u"options"_s, optionsJson(command.options)}});
     }
-    return {{u"commands"_s, all}, {u"options"_s, optionsJson(globalOptions())}};
+    return {{u"commands"_s, all},
+            {u"options"_s, optionsJson(globalOptions())},
+            {u"window_options"_s, optionsJson(windowOptions())}};
 }
 
 } // namespace
@@ -89,10 +91,15 @@ QString shortHelp()
 {
     QString out = u"hugger " HUGGER_VERSION " archives Hugging Face repositories.\n\n"
                   "  hugger archive org/name      fetch a repository, prove it, keep it\n"
-                  "  hugger list                  what is held\n\nCommands:\n"_s;
+                  "  hugger list                  what is held\n"_s;
+    if (hasWindow)
+        out += u"  hugger [LINK]                open the window, to archive what the link leads to\n"_s;
+    out += u"\nCommands:\n"_s;
     for (const Command& command : commands())
         out += u"  "_s + command.name.leftJustified(16) + command.summary + u'\n';
     out += u"\nOptions for all of them:\n"_s + optionLines(globalOptions(), 80);
+    if (hasWindow)
+        out += u"\nOptions of the window:\n"_s + optionLines(windowOptions(), 80);
     out += u"\n`hugger help COMMAND` tells more about one.\n"_s;
     return out;
 }

@@ -9,6 +9,12 @@ namespace hugger {
 
 struct Command;
 
+#ifdef HUGGER_GUI
+inline constexpr bool hasWindow = true;
+#else
+inline constexpr bool hasWindow = false; ///< the headless build
+#endif
+
 /// What `hugger` alone says.
 [[nodiscard]] QString shortHelp();
 /// Usage, description and options of one command.

@@ -10,29 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace hugger {
 
-namespace {
-
-/// Archiving the same snapshot again fetches what is damaged or missing, and nothing else.
-ArchiveWish wishFor(const SnapshotRow& row, const Record& record)
-{
-    ArchiveWish wish;
-    wish.repo = record.repo;
-    wish.revision = record.revision;
-    wish.commit = record.commit;
-    wish.store = row.storeId;
-    // What is held, by name: several rules may have led to it, and none of them has to be the whole.
-    if (!record.isComplete()) {
-        for (const HeldFile& file : record.files) {
-            RepoLink link;
-            link.path = file.path;
-            wish.selection.include.append(globsFor(link).first());
-        }
-    }
-    return wish;
-}
-
-} // namespace
-
 Task<Expected<int>> runRepair(Context& context)
 {
     const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
@@ -53,7 +30,7 @@ Task<Expected<int>> runRepair(Context& context)
         const auto record = (*library)->record(row);
         if (!record)
             co_return std::unexpected(record.error());
-        const auto job = (*queue)->add(wishFor(row, *record));
+        const auto job = (*queue)->add(repairWish(row, *record));
         if (!job)
             co_return std::unexpected(job.error());
         ids.append(job->id);

@@ -25,7 +25,7 @@ void SnapshotTable::add(const QList<SnapshotRow>& rows)
     QList<QStringList> table;
     for (const SnapshotRow& row : rows) {
         const bool named = row.revision.toLatin1() != row.key.commit;
-        table.append({row.key.repo.display(), named ? row.revision : u"-"_s, shortCommit(row.key.commit),
+        table.append({row.key.repo.display(), named ? row.revision : u"-"_s, firstDigits(row.key.commit),
                       stateText(row), counted(row.files, u"file"_s, u"files"_s), formatBytes(row.bytes),
                       m_stores.label(row.storeId),
                       row.verifiedAt.isEmpty() ? u"not verified"_s : u"verified "_s + row.verifiedAt.left(10)});

@@ -7,23 +7,13 @@
 
 #include <QtCore/QSet>
 
+#include "archive/selection.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hugger {
 
 namespace {
-
-QString literalGlob(const QString& path)
-{
-    QString glob;
-    for (const QChar c : path) {
-        if (c == u'*' || c == u'?' || c == u'[')
-            glob += u'[' + QString(c) + u']';
-        else
-            glob += c;
-    }
-    return glob;
-}
 
 /// What --store asks for, as an id; "" for any.
 Expected<QString> wantedStore(Context& context, Library& library)
@@ -132,7 +122,7 @@ Error ambiguous(const QList<SnapshotRow>& rows, const QString& hint)
     QSet<QByteArray> commits;
     for (const SnapshotRow& row : rows) {
         commits.insert(row.key.commit);
-        names.append(shortCommit(row.key.commit)
+        names.append(firstDigits(row.key.commit)
                      + (row.revision.isEmpty() || row.revision.toLatin1() == row.key.commit
                             ? QString()
                             : u" ("_s + row.revision + u')'));

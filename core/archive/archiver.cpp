@@ -8,7 +8,9 @@
 #include "base/foreignpath.h"
 #include "base/format.h"
 #include "base/log.h"
+#include "base/say.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 
@@ -57,7 +59,7 @@ Done copyProved(const QString& from, const QString& to, const PlannedFile& file,
     }
     const ContentHashes hashes = digest.finish();
     if (at != size || hashes.sha256 != file.sha256 || (!file.entry.isLfs() && hashes.gitSha1 != file.entry.oid))
-        return fail(ErrorKind::Integrity, u"hash_mismatch"_s, u"The copy in another store is damaged."_s, from);
+        return fail(ErrorKind::Integrity, u"hash_mismatch"_s, Say::tr("The copy in another store is damaged."), from);
     return out->close(to);
 }
 
@@ -82,6 +84,7 @@ struct Archiver::Run {
         Arrival arrival;
         QByteArray gitSha1; ///< of regular files
         bool replace = false;
+        std::shared_ptr<const void> lease; ///< nobody writes to the part until it has entered
     };
     QList<Ready> ready; ///< proved, not admitted
     qint64 readyBytes = 0;
@@ -136,7 +139,9 @@ Task<Expected<Archived>> Archiver::run(const Plan& plan, std::shared_ptr<Archive
     if (!run.badFiles.isEmpty()) {
         Error first = run.badFiles.first();
         if (run.badFiles.size() > 1)
-            first.message += u" (%1 more files like it; see the details.)"_s.arg(run.badFiles.size() - 1);
+            first.message += u' '
+                + Say::tr("(%n more files like it; see the details.)", nullptr,
+                          static_cast<int>(run.badFiles.size() - 1));
         co_return std::unexpected(first);
     }
     co_return archived;
@@ -186,29 +191,62 @@ Task<Done> Archiver::copyOne(Run& run, qsizetype index, std::stop_token stop)
     if (!other)
         co_return co_await fetchOne(run, index, stop);
     const QByteArray key = Want::keyFor(file.entry.sha256, file.entry.oid);
-    const QString part = run.store.incomingFolder() + u'/' + QString::fromLatin1(key) + u".part"_s;
+    if (enteredMeanwhile(run, index))
+        co_return Done();
+    // A name of its own: the part of that key may be under way in another job.
+    static qint64 copies = 0;
+    const QString part =
+        run.store.incomingFolder() + u'/' + QString::fromLatin1(key) + u'-' + QString::number(++copies) + u".copy"_s;
     auto work = [from = other->objectPath(file.sha256), part, file, stop] {
         return copyProved(from, part, file, stop);
     };
     const Done copied = co_await onPool(&m_pool, std::move(work));
     if (!copied) {
+        (void)removeFile(part);
         if (copied.error().kind == ErrorKind::Integrity)
             (void)m_library.catalog().markDamaged(file.otherStore, file.sha256, true);
         else if (copied.error().code == "disk_full"_L1 || copied.error().kind == ErrorKind::Interrupted)
             co_return copied;
-        (void)removeFile(part);
         co_return co_await fetchOne(run, index, stop);
     }
     run.progress->meter->present += file.entry.size;
-    const bool replace = run.store.objectState(file.sha256, file.entry.size) != ObjectState::Missing;
+    const bool replace = mustReplace(run, file.sha256, file.entry.size);
     run.ready.append(
-        {key, {part, file.sha256, file.entry.size}, file.entry.isLfs() ? QByteArray() : file.entry.oid, replace});
+        {key, {part, file.sha256, file.entry.size}, file.entry.isLfs() ? QByteArray() : file.entry.oid, replace, {}});
     run.readyBytes += file.entry.size;
     co_return Done();
 }
 
+/// Another job may have brought it since the plan was made.
+bool Archiver::enteredMeanwhile(Run& run, qsizetype index)
+{
+    const FileEntry& entry = run.plan.files[index].entry;
+    const QString& store = run.store.identity().id;
+    if (!entry.isLfs() || !m_library.wasAdmitted(store, entry.sha256)
+        || run.store.objectState(entry.sha256, entry.size) != ObjectState::Present
+        || m_library.catalog().isDamaged(store, entry.sha256).value_or(true))
+        return false;
+    run.sha256ByKey.insert(Want::keyFor(entry.sha256, entry.oid), entry.sha256);
+    run.progress->meter->present += entry.size;
+    ++run.progress->filesDone;
+    return true;
+}
+
+/// An object of that name that is here all the same is one that nobody proved lately, or that was found damaged: the
+/// good bytes replace it.
+bool Archiver::mustReplace(const Run& run, const QByteArray& sha256, qint64 size)
+{
+    const QString& store = run.store.identity().id;
+    const ObjectState state = run.store.objectState(sha256, size);
+    return state == ObjectState::WrongSize
+        || (state == ObjectState::Present
+            && (!m_library.wasAdmitted(store, sha256) || m_library.catalog().isDamaged(store, sha256).value_or(true)));
+}
+
 Task<Done> Archiver::fetchOne(Run& run, qsizetype index, std::stop_token stop)
 {
+    if (enteredMeanwhile(run, index))
+        co_return Done();
     const FileEntry entry = run.plan.files[index].entry;
     Want want;
     want.key = Want::keyFor(entry.sha256, entry.oid);
@@ -223,11 +261,12 @@ Task<Done> Archiver::fetchOne(Run& run, qsizetype index, std::stop_token stop)
     for (int attempt = 1;; ++attempt) {
         auto fetched = co_await m_fetcher.fetch(want, stop);
         if (fetched) {
-            // An object of that name that is here all the same was found damaged or of the wrong size: the good bytes
-            // replace it.
-            const bool replace = run.store.objectState(fetched->hashes.sha256, entry.size) != ObjectState::Missing;
-            run.ready.append(
-                {want.key, {fetched->part, fetched->hashes.sha256, entry.size}, fetched->hashes.gitSha1, replace});
+            const bool replace = mustReplace(run, fetched->hashes.sha256, entry.size);
+            run.ready.append({want.key,
+                              {fetched->part, fetched->hashes.sha256, entry.size},
+                              fetched->hashes.gitSha1,
+                              replace,
+                              fetched->lease});
             run.readyBytes += entry.size;
             co_return Done();
         }
@@ -235,6 +274,13 @@ Task<Done> Archiver::fetchOne(Run& run, qsizetype index, std::stop_token stop)
         if (error.kind != ErrorKind::Integrity)
             co_return std::unexpected(error);
         run.progress->meter->present -= entry.size;
+        if (error.code == "hash_mismatch_shared"_L1) {
+            // The job that heard of it first puts the bytes aside.
+            if (attempt < 2)
+                continue;
+            run.badFiles.append(error);
+            co_return Done();
+        }
         const QString part = want.incoming + u'/' + QString::fromLatin1(want.key) + u".part"_s;
         const auto aside = run.store.quarantine(part, want.key, error.message + u' ' + error.detail);
         if (!aside)
@@ -242,9 +288,9 @@ Task<Done> Archiver::fetchOne(Run& run, qsizetype index, std::stop_token stop)
         qCWarning(lcArchive) << entry.path << "came with the wrong hash; the bytes are in" << *aside;
         if (attempt < 2)
             continue;
-        error.message =
-            u"%1 came with the wrong hash twice. The bytes are kept aside in %2 and are not part of the archive. Try again later, or tell the owner of the repo."_s
-                .arg(entry.path, *aside);
+        error.message = Say::tr("%1 came with the wrong hash twice. The bytes are kept aside in %2 and are not part of "
+                                "the archive. Try again later, or tell the owner of the repo.")
+                            .arg(entry.path, *aside);
         run.badFiles.append(error);
         co_return Done();
     }
@@ -265,7 +311,10 @@ Task<Done> Archiver::admitReady(Run& run, bool all)
         for (const Run::Ready& r : group) {
             if (!r.gitSha1.isEmpty())
                 lines.append({r.gitSha1, r.arrival.sha256, r.arrival.size});
-            (r.replace ? replacing : fresh).append(r.arrival);
+            const bool enteredAlready = !QFile::exists(r.arrival.part)
+                && store.objectState(r.arrival.sha256, r.arrival.size) == ObjectState::Present;
+            if (!enteredAlready)
+                (r.replace ? replacing : fresh).append(r.arrival);
         }
         // First: a line without its object is harmless, an object without its line would be fetched again.
         if (const auto ok = provedList.append(lines); !ok)
@@ -274,7 +323,7 @@ Task<Done> Archiver::admitReady(Run& run, bool all)
             return ok;
         return replacing.isEmpty() ? Done() : store.admit(replacing, true);
     };
-    const Done admitted = co_await onPool(&m_pool, std::move(work));
+    const Done admitted = co_await onPool(&m_library.admitting(), std::move(work));
     if (!admitted)
         co_return admitted;
     QList<QByteArray> entered;
@@ -282,6 +331,7 @@ Task<Done> Archiver::admitReady(Run& run, bool all)
         run.sha256ByKey.insert(r.key, r.arrival.sha256);
         ++run.progress->filesDone;
         entered.append(r.arrival.sha256);
+        m_library.noteAdmitted(run.store.identity().id, r.arrival.sha256);
     }
     // Also of those that were missing: whatever a verify found before, they are good now.
     co_return m_library.catalog().markDamaged(run.store.identity().id, entered, false);
@@ -350,7 +400,7 @@ Task<Expected<Archived>> Archiver::commit(Run& run)
             {file.entry.path, file.entry.size, sha256, file.entry.oid, file.entry.isLfs(), file.entry.xetHash});
     }
     if (files.isEmpty() && !plan.files.isEmpty())
-        co_return fail(ErrorKind::Failed, u"nothing_fetched"_s, u"Nothing was fetched."_s);
+        co_return fail(ErrorKind::Failed, u"nothing_fetched"_s, Say::tr("Nothing was fetched."));
     record.files = files.values();
     std::ranges::sort(record.files, {}, &HeldFile::path);
     record.verifiedAt = verifiedAt;

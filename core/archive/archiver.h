@@ -38,6 +38,8 @@ private:
     [[nodiscard]] Task<Done> fetchAll(Run& run, std::stop_token stop);
     [[nodiscard]] Task<Done> fetchOne(Run& run, qsizetype index, std::stop_token stop);
     [[nodiscard]] Task<Done> copyOne(Run& run, qsizetype index, std::stop_token stop);
+    [[nodiscard]] bool enteredMeanwhile(Run& run, qsizetype index);
+    [[nodiscard]] bool mustReplace(const Run& run, const QByteArray& sha256, qint64 size);
     [[nodiscard]] Task<Done> admitReady(Run& run, bool all);
     [[nodiscard]] Task<Expected<Archived>> commit(Run& run);
 

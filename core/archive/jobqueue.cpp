@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/log.h"
+#include "base/say.h"
 
 #include <algorithm>
 #include <deque>
@@ -18,7 +19,20 @@ namespace {
 
 constexpr auto longestPoll = 60s;
 constexpr auto waitPoll = 2s; ///< how often a full or unplugged disk is looked at again
+constexpr auto storePoll = 5s;
+constexpr auto slotPoll = 1s;
+constexpr auto firstNetworkPause = 10s;
+constexpr auto longestNetworkPause = 5min;
+constexpr int mostRefusals = 3;
+constexpr int mostWaiting = 16; ///< jobs begun and waiting, beside those that move
 constexpr qsizetype rateSamples = 10;
+
+/// Nobody answers at all, as opposed to a server that answers with an error.
+bool isUnreachable(const Error& error)
+{
+    return error.code == "host_not_found"_L1 || error.code == "connection_refused"_L1 || error.code == "timeout"_L1
+        || error.code == "network_failed"_L1 || error.code == "proxy_failed"_L1;
+}
 
 } // namespace
 
@@ -32,6 +46,9 @@ struct JobQueue::Running {
     bool paused = false;
     qint64 spaceNeeded = 0; ///< bytes still to come when the disk was full
     std::chrono::milliseconds waitPause{0};
+    std::shared_ptr<VerifyProgress> verifying = std::make_shared<VerifyProgress>();
+    std::chrono::milliseconds networkPause{0};
+    int refusals = 0; ///< in a row, by a server that answers, without a byte
     qint64 fetchedBefore = 0; ///< by earlier attempts of this run
     QString waitDetail;
     std::deque<std::pair<qint64, qint64>> samples; ///< time in ms, bytes
@@ -46,6 +63,9 @@ JobQueue::JobQueue(Library& library, const HubClient& hub, Fetcher& fetcher, QTh
 {
     m_measure.setInterval(500ms);
     connect(&m_measure, &QTimer::timeout, this, &JobQueue::measure);
+    m_lookAgain.setSingleShot(true);
+    m_lookAgain.setInterval(storePoll);
+    connect(&m_lookAgain, &QTimer::timeout, this, &JobQueue::startNext);
 }
 
 JobQueue::~JobQueue() = default;
@@ -59,25 +79,51 @@ Expected<Job> JobQueue::add(const ArchiveWish& wish)
     job.repo = wish.repo;
     job.revision = wish.revision;
     job.commit = wish.commit;
+    job.isPinned = !wish.commit.isEmpty();
     job.selection = wish.selection;
     job.storeId = store->identity().id;
-    const auto same = m_library.state().findSame(job);
+    return addOrFind(job);
+}
+
+Expected<Job> JobQueue::addVerify(const SnapshotRow& row)
+{
+    Job job;
+    job.type = JobType::Verify;
+    job.repo = row.key.repo;
+    job.revision = row.revision;
+    job.commit = row.key.commit;
+    job.isPinned = true;
+    job.storeId = row.storeId;
+    job.bytesTotal = row.bytes;
+    job.filesTotal = row.files;
+    return addOrFind(job);
+}
+
+Expected<Job> JobQueue::addOrFind(const Job& wanted)
+{
+    const auto same = m_library.state().findSame(wanted);
     if (!same)
         return std::unexpected(same.error());
     if (!*same) {
-        auto added = m_library.state().add(job);
-        if (added)
+        auto added = m_library.state().add(wanted);
+        if (added) {
+            Q_EMIT changed(added->id);
             startNext();
+        }
         return added;
     }
-    job = **same;
-    if (const auto at = m_running.find(job.id); at != m_running.end())
+    Job job = **same;
+    if (const auto at = m_running.find(job.id); at != m_running.end()) {
+        // It may be winding down: the last wish counts.
         at->second->paused = false;
-    if (job.wantPaused) {
+        at->second->cancelled = false;
+    }
+    if (job.wantPaused || job.state == JobState::Cancelled) {
         job.wantPaused = false;
         job.wait = JobWait::None;
         if (const auto ok = m_library.state().update(job); !ok)
             return std::unexpected(ok.error());
+        Q_EMIT changed(job.id);
     }
     startNext();
     return job;
@@ -97,21 +143,46 @@ void JobQueue::runAll(int parallel)
     startNext();
 }
 
+qint64 JobQueue::busy() const
+{
+    return std::ranges::count_if(m_running, [](const auto& one) { return one.second->job.wait == JobWait::None; });
+}
+
+QStringList JobQueue::unpluggedStores() const
+{
+    QStringList away;
+    for (const KnownStore& known : m_library.profile().stores().value_or(QList<KnownStore>())) {
+        if (const auto opened = m_library.store(known.identity.id);
+            !opened && opened.error().code == "store_unplugged"_L1)
+            away.append(known.identity.id);
+    }
+    return away;
+}
+
 void JobQueue::startNext()
 {
-    if (m_stopping || m_parallel == 0)
+    if (m_stopping || m_together || m_parallel == 0)
         return;
-    const auto jobs = m_library.state().jobs(0);
+    auto room = std::min<qint64>(m_parallel - busy(), m_parallel + mostWaiting - std::ssize(m_running));
+    if (room <= 0)
+        return;
+    if (m_patient)
+        m_away = unpluggedStores();
+    // Those that run are among the next ones.
+    const auto jobs = m_library.state().runnable(std::ssize(m_running) + room, m_away, m_held);
     if (!jobs) {
         qCWarning(lcArchive) << "the queue cannot be read:" << jobs.error().message;
         return;
     }
     for (const Job& job : *jobs) {
-        if (std::cmp_greater_equal(m_running.size(), m_parallel))
-            return;
-        if (!job.isFinished() && !job.wantPaused && !m_running.contains(job.id))
-            start(job);
+        if (m_running.contains(job.id))
+            continue;
+        start(job);
+        if (--room == 0)
+            break;
     }
+    if (!m_away.isEmpty())
+        m_lookAgain.start();
 }
 
 void JobQueue::start(const Job& job)
@@ -125,14 +196,19 @@ void JobQueue::start(const Job& job)
     (void)work(running);
 }
 
+void JobQueue::store(const Job& job)
+{
+    if (const auto ok = m_library.state().update(job); !ok)
+        qCWarning(lcArchive) << "the job's state was not saved:" << ok.error().message;
+    Q_EMIT changed(job.id);
+}
+
 void JobQueue::setState(Running& running, JobState state, JobWait wait)
 {
     running.job.state = state;
     running.job.wait = wait;
     running.job.updatedAt = isoNow();
-    if (const auto ok = m_library.state().update(running.job); !ok)
-        qCWarning(lcArchive) << "the job's state was not saved:" << ok.error().message;
-    Q_EMIT changed(running.job.id);
+    store(running.job);
 }
 
 Task<void> JobQueue::work(std::shared_ptr<Running> running)
@@ -143,25 +219,33 @@ Task<void> JobQueue::work(std::shared_ptr<Running> running)
     (void)co_await pauseFor(0ms, token);
     std::optional<Error> error;
     while (true) {
-        auto result = co_await attempt(running);
+        Expected<Archived> result;
+        if (running->job.type == JobType::Verify)
+            result = co_await look(running);
+        else
+            result = co_await attempt(running);
         if (result) {
             result->fetchedBytes += running->fetchedBefore;
             m_outcomes.insert(id, *result);
+            error.reset();
             break;
         }
         running->fetchedBefore += running->progress->meter->fetched;
         error = result.error();
         if (running->stop.stop_requested() || error->kind == ErrorKind::Interrupted)
             break;
-        if (!co_await waitOut(running, *error))
+        auto trouble = *error;
+        if (!co_await waitForNetwork(running, trouble) && !co_await waitOut(running, trouble))
             break;
+        co_await waitForSlot(running);
         error.reset();
         running->progress = std::make_shared<ArchiveProgress>();
     }
 
     Job& job = running->job;
     JobState state = JobState::Completed;
-    if (running->cancelled) {
+    job.wantPaused = false;
+    if (running->cancelled && error) {
         state = JobState::Cancelled;
     } else if (error && (error->kind == ErrorKind::Interrupted || running->stop.stop_requested())) {
         // Wanted still: it goes on from here next time.
@@ -208,6 +292,80 @@ Task<Expected<Archived>> JobQueue::attempt(std::shared_ptr<Running> running)
     co_return archived;
 }
 
+Task<Expected<Archived>> JobQueue::look(std::shared_ptr<Running> running)
+{
+    Job& job = running->job;
+    setState(*running, JobState::Running);
+    SnapshotFilter filter;
+    filter.repo = job.repo;
+    filter.commit = job.commit;
+    filter.storeId = job.storeId;
+    const auto rows = m_library.catalog().list(filter);
+    if (!rows)
+        co_return std::unexpected(rows.error());
+    if (rows->isEmpty())
+        co_return fail(ErrorKind::NotHeld, u"not_held"_s,
+                       Say::tr("%1 is not in the archive any more.").arg(job.repo.display()));
+    running->verifying = std::make_shared<VerifyProgress>();
+    auto token = running->stop.get_token();
+    auto progress = running->verifying;
+    auto report = co_await verify(m_library, *rows, m_pool, progress, token);
+    if (!report)
+        co_return std::unexpected(report.error());
+    job.filesDone = report->verified;
+    job.filesTotal = report->verified + report->damaged.size() + report->missing.size();
+    if (!report->unplugged.isEmpty()) {
+        co_return fail(
+            ErrorKind::Disk, u"store_unplugged"_s,
+            Say::tr("The store \"%1\" is unplugged. Plug it in and verify again.").arg(report->unplugged.first()), {},
+            Retry::NeedsUser);
+    }
+    const QList<VerifyTrouble> bad = report->damaged + report->missing;
+    if (bad.isEmpty())
+        co_return Archived{{job.repo, job.commit}, job.storeId, 0, {}};
+    QStringList details;
+    for (const VerifyTrouble& trouble : bad)
+        details.append(trouble.path + u": "_s + trouble.reason);
+    co_return fail(ErrorKind::Integrity, u"damaged"_s,
+                   Say::tr("%1: %2 of %3 files are not what was archived. Repair fetches them again.")
+                       .arg(job.repo.display())
+                       .arg(bad.size())
+                       .arg(job.filesTotal),
+                   details.join(u'\n'), Retry::NeedsUser);
+}
+
+/// A laptop that is carried about loses its network all the time: what is wanted stays wanted.
+Task<bool> JobQueue::waitForNetwork(std::shared_ptr<Running> running, Error trouble)
+{
+    if (!m_patient || trouble.kind != ErrorKind::Network || trouble.retry != Retry::Automatic)
+        co_return false;
+    const bool moved = running->progress->meter->fetched > 0;
+    running->refusals = moved || isUnreachable(trouble) ? 0 : running->refusals + 1;
+    if (running->refusals > mostRefusals)
+        co_return false; // somebody answers, and says no: that is for the user to know
+    running->networkPause = moved || running->networkPause == 0ms
+        ? firstNetworkPause
+        : std::min<std::chrono::milliseconds>(running->networkPause * 2, longestNetworkPause);
+    running->waitDetail = trouble.message;
+    setState(*running, JobState::Queued, JobWait::Network);
+    startNext();
+    auto token = running->stop.get_token();
+    const auto pause = running->networkPause;
+    (void)co_await pauseFor(pause, token); // the next attempt sees the stop
+    running->waitDetail.clear();
+    co_return true;
+}
+
+/// While it waited, others were let go on: they finish first.
+Task<void> JobQueue::waitForSlot(std::shared_ptr<Running> running)
+{
+    auto token = running->stop.get_token();
+    while (m_parallel > 0 && busy() >= m_parallel) {
+        if (!co_await pauseFor(slotPoll, token))
+            co_return;
+    }
+}
+
 Task<bool> JobQueue::waitOut(std::shared_ptr<Running> running, Error trouble)
 {
     const bool full = trouble.code == "disk_full"_L1;
@@ -221,14 +379,18 @@ Task<bool> JobQueue::waitOut(std::shared_ptr<Running> running, Error trouble)
         }
     }
     // At planning these are answers: it does not fit, it is not there. Once running, they are worth waiting for.
-    if (!running->plan || (!full && !unplugged))
+    const bool takenByOthers = full && reservedBytes(running->job.storeId, running->job.id) > 0;
+    if ((!full && !unplugged) || (!running->plan && !(m_patient && (unplugged || takenByOthers))))
         co_return false;
     running->waitDetail = trouble.message;
     setState(*running, JobState::Queued, full ? JobWait::Space : JobWait::UnpluggedStore);
+    startNext();
     // What that attempt did not fetch, and what the next plan will want to leave free. When planning itself failed for
     // want of space nothing is known anew, and the next look comes later, so that the Hub is not asked all the time.
     const qint64 present = running->progress->meter->present;
-    if (present > 0 || running->spaceNeeded == 0) {
+    if (!running->plan) {
+        running->waitPause = std::clamp<std::chrono::milliseconds>(running->waitPause * 2, waitPoll, longestPoll);
+    } else if (present > 0 || running->spaceNeeded == 0) {
         const qint64 missing = std::min(running->plan->fetchBytes, running->plan->bytes - present);
         running->spaceNeeded = std::max<qint64>(missing, 1024 * 1024);
         running->waitPause = waitPoll;
@@ -243,72 +405,73 @@ Task<bool> JobQueue::waitOut(std::shared_ptr<Running> running, Error trouble)
         const auto store = m_library.store(running->job.storeId);
         if (!store)
             continue;
+        if (unplugged || !running->plan)
+            break; // planning says what is needed
         const auto free = store->freeBytes();
         const qint64 needed = running->spaceNeeded + spaceMargin(store->folder(), running->plan->files.size())
             + reservedBytes(running->job.storeId, running->job.id);
-        if (unplugged || (free && *free > needed))
+        if (free && *free > needed)
             break;
     }
     running->waitDetail.clear();
     co_return true;
 }
 
-Done JobQueue::pause(qint64 id)
+Done JobQueue::changeWish(qint64 id, const QString& finishedSentence, const std::function<void(Job&)>& change)
 {
-    const auto at = m_running.find(id);
-    if (at != m_running.end()) {
-        at->second->paused = true;
-        at->second->stop.request_stop();
-        return {};
-    }
     auto job = m_library.state().job(id);
     if (!job)
         return std::unexpected(job.error());
     if (job->isFinished())
-        return fail(ErrorKind::Usage, u"job_finished"_s, u"Job %1 has ended; there is nothing to pause."_s.arg(id));
-    job->wantPaused = true;
-    job->wait = JobWait::Paused;
+        return fail(ErrorKind::Usage, u"job_finished"_s, finishedSentence);
+    job->wait = JobWait::None;
+    change(*job);
     const auto ok = m_library.state().update(*job);
     Q_EMIT changed(id);
     return ok;
 }
 
+Done JobQueue::pause(qint64 id)
+{
+    if (const auto at = m_running.find(id); at != m_running.end()) {
+        at->second->paused = true;
+        at->second->job.wantPaused = true; // stored now, in case there is no time to wind down
+        store(at->second->job);
+        at->second->stop.request_stop();
+        return {};
+    }
+    return changeWish(id, Say::tr("Job %1 has ended; there is nothing to pause.").arg(id), [](Job& job) {
+        job.wantPaused = true;
+        job.wait = JobWait::Paused;
+    });
+}
+
 Done JobQueue::resume(qint64 id)
 {
-    auto job = m_library.state().job(id);
-    if (!job)
-        return std::unexpected(job.error());
-    if (job->isFinished())
-        return fail(ErrorKind::Usage, u"job_finished"_s,
-                    u"Job %1 has ended. Use `hugger retry %1` to do it again."_s.arg(id));
-    if (const auto at = m_running.find(id); at != m_running.end())
-        at->second->paused = false; // it may be winding down: the last wish counts
-    job->wantPaused = false;
-    job->wait = JobWait::None;
-    const auto ok = m_library.state().update(*job);
-    Q_EMIT changed(id);
+    if (const auto at = m_running.find(id); at != m_running.end()) {
+        // It may be winding down: the last wish counts.
+        at->second->paused = false;
+        at->second->cancelled = false;
+        at->second->job.wantPaused = false;
+    }
+    const auto ok = changeWish(id, Say::tr("Job %1 has ended. Retry it (`hugger retry %1`) to do it again.").arg(id),
+                               [](Job& job) { job.wantPaused = false; });
     startNext();
     return ok;
 }
 
 Done JobQueue::cancel(qint64 id)
 {
-    const auto at = m_running.find(id);
-    if (at != m_running.end()) {
+    if (const auto at = m_running.find(id); at != m_running.end()) {
         at->second->cancelled = true;
+        Job cancelled = at->second->job;
+        cancelled.state = JobState::Cancelled; // stored now, in case there is no time to wind down
+        store(cancelled);
         at->second->stop.request_stop();
         return {};
     }
-    auto job = m_library.state().job(id);
-    if (!job)
-        return std::unexpected(job.error());
-    if (job->isFinished())
-        return fail(ErrorKind::Usage, u"job_finished"_s, u"Job %1 has ended; there is nothing to cancel."_s.arg(id));
-    job->state = JobState::Cancelled;
-    job->wait = JobWait::None;
-    const auto ok = m_library.state().update(*job);
-    Q_EMIT changed(id);
-    return ok;
+    return changeWish(id, Say::tr("Job %1 has ended; there is nothing to cancel.").arg(id),
+                      [](Job& job) { job.state = JobState::Cancelled; });
 }
 
 Done JobQueue::retry(qint64 id)
@@ -320,7 +483,7 @@ Done JobQueue::retry(qint64 id)
         return resume(id);
     if (job->state == JobState::Completed)
         return fail(ErrorKind::Usage, u"job_finished"_s,
-                    u"Job %1 ended well; there is nothing to try again."_s.arg(id));
+                    Say::tr("Job %1 ended well; there is nothing to try again.").arg(id));
     job->state = JobState::Queued;
     job->error.reset();
     job->wantPaused = false;
@@ -329,6 +492,53 @@ Done JobQueue::retry(qint64 id)
     Q_EMIT changed(id);
     startNext();
     return ok;
+}
+
+Done JobQueue::together(const std::function<Done()>& work)
+{
+    m_together = true;
+    const auto ok = m_library.state().together(work);
+    m_together = false;
+    startNext();
+    return ok;
+}
+
+Done JobQueue::each(const QList<qint64>& ids, Done (JobQueue::*verb)(qint64))
+{
+    Done first;
+    const auto stored = together([&]() -> Done {
+        for (const qint64 id : ids) {
+            if (const auto ok = (this->*verb)(id); !ok && first)
+                first = ok;
+        }
+        return {};
+    });
+    return stored ? first : stored;
+}
+
+Done JobQueue::setAllPaused(bool paused)
+{
+    const auto ok = m_library.state().setAllPaused(paused);
+    for (const auto& [id, running] : std::map(m_running)) {
+        running->paused = paused;
+        running->job.wantPaused = paused;
+        if (paused)
+            running->stop.request_stop();
+    }
+    startNext();
+    return ok;
+}
+
+bool JobQueue::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) == held)
+        return false;
+    for (const auto& [id, running] : std::map(m_running)) {
+        if (held && running->job.type == JobType::Archive)
+            running->stop.request_stop();
+    }
+    startNext();
+    return true;
 }
 
 void JobQueue::stop(bool asPaused)
@@ -349,10 +559,10 @@ Expected<JobStatus> JobQueue::status(qint64 id) const
         const auto job = m_library.state().job(id);
         if (!job)
             return std::unexpected(job.error());
-        return JobStatus{*job, 0, -1, 0, {}};
+        return statusOf(*job);
     }
     const Running& running = *at->second;
-    JobStatus status{running.job, 0, -1, 0, running.waitDetail};
+    JobStatus status{running.job, 0, -1, 0, running.waitDetail, m_fetcher.active(*running.progress->meter)};
     if (running.samples.size() >= 2) {
         const auto [fromTime, fromBytes] = running.samples.front();
         const auto [toTime, toBytes] = running.samples.back();
@@ -364,11 +574,25 @@ Expected<JobStatus> JobQueue::status(qint64 id) const
         status.eta = static_cast<qint64>(static_cast<double>(std::max<qint64>(0, left)) / status.rate);
     const RateGate& gate = m_hub.http().gate();
     const auto held = std::max(gate.heldFor(RateBucket::Api), gate.heldFor(RateBucket::Resolvers));
-    if (held > 0ms && status.job.wait == JobWait::None) {
+    if (held > 0ms && status.job.wait == JobWait::None && status.job.type == JobType::Archive) {
         status.job.wait = JobWait::RateLimit;
         status.waitMs = held.count();
-        status.waitDetail = u"The Hub asks for a pause of %1."_s.arg(formatSeconds((held.count() + 999) / 1000));
+        status.waitDetail = Say::tr("The Hub asks for a pause of %1.").arg(formatSeconds((held.count() + 999) / 1000));
     }
+    return status;
+}
+
+JobStatus JobQueue::statusOf(const Job& job) const
+{
+    if (m_running.contains(job.id))
+        return status(job.id).value_or(JobStatus{job, 0, -1, 0, {}, {}});
+    JobStatus status{job, 0, -1, 0, {}, {}};
+    if (job.isFinished() || job.wantPaused)
+        return status;
+    if (m_away.contains(job.storeId))
+        status.job.wait = JobWait::UnpluggedStore;
+    else if (m_held && job.type == JobType::Archive)
+        status.job.wait = JobWait::Schedule;
     return status;
 }
 
@@ -384,11 +608,15 @@ const Archived* JobQueue::outcome(qint64 id) const
     return at == m_outcomes.constEnd() ? nullptr : &*at;
 }
 
-qint64 JobQueue::reservedBytes(const QString& storeId, qint64 exceptJob) const
+qint64 JobQueue::reservedBytes(const QString& store, qint64 exceptJob) const
 {
+    const auto opened = m_library.store(store);
+    const QString storeId = opened ? opened->identity().id : store;
     qint64 reserved = 0;
     for (const auto& [id, running] : m_running) {
-        if (id != exceptJob && running->plan && running->job.storeId == storeId)
+        // What waits for room itself takes none from others: two would wait for one another.
+        const bool waits = running->job.wait == JobWait::Space || running->job.wait == JobWait::UnpluggedStore;
+        if (id != exceptJob && !waits && running->plan && running->job.storeId == storeId)
             reserved += std::max<qint64>(0, running->plan->fetchBytes - running->progress->meter->fetched);
     }
     return reserved;
@@ -398,6 +626,15 @@ void JobQueue::measure()
 {
     const qint64 now = QDeadlineTimer::current().deadline();
     for (const auto& [id, running] : std::map(m_running)) {
+        if (running->job.type == JobType::Verify) {
+            running->job.bytesDone = running->verifying->bytesDone;
+            running->job.bytesTotal = std::max<qint64>(running->job.bytesTotal, running->verifying->bytesTotal);
+            running->samples.emplace_back(now, running->job.bytesDone);
+            if (std::cmp_greater(running->samples.size(), rateSamples))
+                running->samples.pop_front();
+            Q_EMIT changed(id);
+            continue;
+        }
         running->job.bytesDone =
             std::min<qint64>(running->job.bytesTotal, std::max<qint64>(0, running->progress->meter->present));
         running->job.filesDone = running->progress->filesDone;

@@ -21,6 +21,7 @@ struct JobStatus {
     qint64 eta = -1; ///< seconds; -1 when not known
     qint64 waitMs = 0; ///< for JobWait::RateLimit: how long still
     QString waitDetail; ///< a sentence for the reason it waits
+    QList<ActiveFile> files; ///< what is being fetched right now
 };
 
 /// The persisted queue. What the user wants is stored apart from what is happening, so that a restart is the same as
@@ -31,6 +32,8 @@ struct JobStatus {
 ///     |          +-----------+--> Failed --retry()--> Queued
 ///     +-- waits (space, rate limit, unplugged store) and tries again by itself
 ///   any unfinished --cancel()--> Cancelled;  pause()/resume() set the wish
+///
+/// A job that waits keeps its place but no slot: those behind it go on.
 ///
 /// Lives in the thread of the library.
 class JobQueue final : public QObject {
@@ -43,6 +46,9 @@ public:
     /// Adds a job, or finds the unfinished one that wants the same (and clears its pause). It starts when run() or
     /// runAll() says so.
     [[nodiscard]] Expected<Job> add(const ArchiveWish& wish);
+    /// The same for looking whether what is held is what was archived. Damage ends the job as Failed, Integrity
+    /// "damaged".
+    [[nodiscard]] Expected<Job> addVerify(const SnapshotRow& row);
     /// Lets this job run now, whatever its place.
     void run(qint64 id);
     /// Works through all that are not paused, one after the other (`parallel` at a time), and whatever is added later.
@@ -52,6 +58,15 @@ public:
     [[nodiscard]] Done resume(qint64 id);
     [[nodiscard]] Done cancel(qint64 id);
     [[nodiscard]] Done retry(qint64 id);
+    /// One of the verbs above for each id, in one transaction; all are tried, the first error is told.
+    [[nodiscard]] Done each(const QList<qint64>& ids, Done (JobQueue::*verb)(qint64));
+    [[nodiscard]] Done setAllPaused(bool paused);
+    /// Several additions in one transaction: nothing starts meanwhile.
+    [[nodiscard]] Done together(const std::function<Done()>& work);
+    /// While held, nothing is fetched (JobWait::Schedule). Returns whether that is new.
+    bool setHeld(bool held);
+    /// For a program that stays: jobs wait for a network, a store or space that others take instead of failing.
+    void setPatient(bool patient) { m_patient = patient; }
 
     /// Stops what runs, saves progress, and emits idle() when all is quiet. `asPaused`: the user's wish is stored
     /// (Ctrl-C).
@@ -59,6 +74,10 @@ public:
     [[nodiscard]] bool isIdle() const { return m_running.empty(); }
 
     [[nodiscard]] Expected<JobStatus> status(qint64 id) const;
+    /// The same for a job as it is stored.
+    [[nodiscard]] JobStatus statusOf(const Job& job) const;
+    /// What running jobs will still write to a store ("" for the default one).
+    [[nodiscard]] qint64 reservedBytes(const QString& store, qint64 exceptJob) const;
     /// The plan of a running job, once made.
     [[nodiscard]] std::shared_ptr<const Plan> plan(qint64 id) const;
     /// What the last run of a job gave.
@@ -79,7 +98,14 @@ private:
     Task<Expected<Archived>> attempt(std::shared_ptr<Running> running);
     [[nodiscard]] Task<bool> waitOut(std::shared_ptr<Running> running, Error trouble);
     void setState(Running& running, JobState state, JobWait wait = JobWait::None);
-    [[nodiscard]] qint64 reservedBytes(const QString& storeId, qint64 exceptJob) const;
+    [[nodiscard]] Expected<Job> addOrFind(const Job& job);
+    [[nodiscard]] Task<Expected<Archived>> look(std::shared_ptr<Running> running);
+    [[nodiscard]] Task<bool> waitForNetwork(std::shared_ptr<Running> running, Error trouble);
+    [[nodiscard]] Done changeWish(qint64 id, const QString& finishedSentence, const std::function<void(Job&)>& change);
+    [[nodiscard]] Task<void> waitForSlot(std::shared_ptr<Running> running);
+    [[nodiscard]] QStringList unpluggedStores() const;
+    [[nodiscard]] qint64 busy() const;
+    void store(const Job& job);
     void measure();
 
     Library& m_library;
@@ -88,6 +114,11 @@ private:
     QThreadPool& m_pool;
     int m_parallel = 0;
     bool m_stopping = false;
+    bool m_held = false;
+    bool m_patient = false;
+    bool m_together = false; ///< nothing starts before all of it is stored
+    QStringList m_away; ///< unplugged stores, as of the last look
+    QTimer m_lookAgain; ///< whether they are back
     std::map<qint64, std::shared_ptr<Running>> m_running;
     QHash<qint64, Archived> m_outcomes;
     QTimer m_measure;

@@ -8,6 +8,7 @@
 #include "base/format.h"
 #include "base/hash.h"
 #include "base/log.h"
+#include "base/say.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -64,6 +65,7 @@ bool isViewOnly(const Error& error)
 Library::Library(Profile profile)
     : m_profile(std::move(profile))
 {
+    m_admitting.setMaxThreadCount(1);
 }
 
 Expected<std::unique_ptr<Library>> Library::open(const QString& profileFolder, Access access)
@@ -97,8 +99,8 @@ Done Library::mend()
 {
     if (m_state->found() == Database::Found::Recovered)
         m_notices.append(
-            u"The list of jobs was damaged; it was put aside in %1 and begun anew. What was fetched is kept."_s.arg(
-                m_profile.folder()));
+            Say::tr("The list of jobs was damaged; it was put aside in %1 and begun anew. What was fetched is kept.")
+                .arg(m_profile.folder()));
     if (const auto ok = m_state->requeueInterrupted(); !ok)
         return ok;
     if (m_catalog->needsRebuild()) {
@@ -108,22 +110,25 @@ Done Library::mend()
             return std::unexpected(count.error());
         if (damaged)
             m_notices.append(
-                u"The catalog was damaged; it was put aside and rebuilt from %1 records. Nothing is lost."_s.arg(
-                    *count));
+                Say::tr("The catalog was damaged; it was put aside and rebuilt from %n records. Nothing is lost.",
+                        nullptr, static_cast<int>(*count)));
         else if (*count > 0)
-            m_notices.append(
-                u"The catalog was missing; it was rebuilt from %1 records. Nothing is lost."_s.arg(*count));
+            m_notices.append(Say::tr("The catalog was missing; it was rebuilt from %n records. Nothing is lost.",
+                                     nullptr, static_cast<int>(*count)));
     }
     if (const auto ok = finishTouched(); !ok)
         qCWarning(lcArchive) << "what a crash interrupted is not mended yet:" << ok.error().message;
-    const auto settings = m_profile.settings();
     const auto known = m_profile.stores();
-    if (!settings || !known)
+    if (const auto settings = m_profile.settings(); !settings || !known)
         return settings ? Done(std::unexpected(known.error())) : Done(std::unexpected(settings.error()));
     for (const KnownStore& one : *known) {
         const auto opened = Store::open(one.folder);
         if (!opened)
             continue; // unplugged: nothing is touched
+        // What a killed process was copying from another store is begun anew.
+        QDir incoming(opened->incomingFolder());
+        for (const QString& name : incoming.entryList({u"*.copy"_s}, QDir::Files))
+            incoming.remove(name);
         // A store that came back, or came from elsewhere, after the catalog was made.
         SnapshotFilter any;
         any.storeId = one.identity.id;
@@ -135,13 +140,12 @@ Done Library::mend()
                 return std::unexpected(count.error());
             if (*count > 0)
                 m_notices.append(
-                    u"The store \"%1\" has %2 snapshots that the catalog did not know; they are in it now."_s
-                        .arg(one.identity.label)
-                        .arg(*count));
+                    Say::tr("The store \"%1\" has %n snapshots that the catalog did not know; they are in it now.",
+                            nullptr, static_cast<int>(*count))
+                        .arg(one.identity.label));
         }
-        if (const auto ok = emptyTrash(*opened, settings->trashDays); !ok)
-            qCWarning(lcArchive) << "the trash was not emptied:" << ok.error().message;
     }
+    emptyOldTrash();
     return {};
 }
 
@@ -158,7 +162,7 @@ Expected<Store> Library::store(const QString& labelOrId)
         const auto known = m_profile.stores();
         if (known && known->isEmpty())
             return fail(ErrorKind::NotHeld, u"no_store_yet"_s,
-                        u"There is no store yet; the first archive makes one."_s);
+                        Say::tr("There is no store yet; the first archive makes one."));
     }
     auto opened = m_profile.openStore(labelOrId);
     if (!opened)
@@ -203,11 +207,11 @@ Expected<QList<SnapshotRow>> Library::find(const RepoId& repo, const QString& re
             rows->clear();
     }
     if (rows->isEmpty()) {
-        const QString what = revision.isEmpty() ? repo.display() : repo.display() + u" at "_s + revision;
+        const QString what = revision.isEmpty() ? repo.display() : Say::tr("%1 at %2").arg(repo.display(), revision);
         return fail(
             ErrorKind::NotHeld, u"not_held"_s,
-            u"%1 is not in the archive. See what is with `hugger list`, or fetch it with `hugger archive %2`."_s.arg(
-                what, revision.isEmpty() ? repo.display() : repo.display() + u'@' + revision));
+            Say::tr("%1 is not in the archive. See what is with `hugger list`, or fetch it with `hugger archive %2`.")
+                .arg(what, revision.isEmpty() ? repo.display() : repo.display() + u'@' + revision));
     }
     return rows;
 }
@@ -271,6 +275,7 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
         return ok;
     crashPoint("commit-catalog");
     untouch();
+    tell(store, SnapshotKey::of(record));
     if (!isNews)
         return {};
     const QString detail =
@@ -282,7 +287,10 @@ Done Library::rewrite(const Store& store, const Record& record)
 {
     if (const auto ok = Records(store).write(record, {}); !ok)
         return ok;
-    return m_catalog->put(store.identity().id, record, cardText(store, record));
+    if (const auto ok = m_catalog->put(store.identity().id, record, cardText(store, record)); !ok)
+        return ok;
+    tell(store, SnapshotKey::of(record));
+    return {};
 }
 
 Expected<Removal> Library::weigh(const SnapshotRow& row)
@@ -325,6 +333,7 @@ Expected<Removal> Library::remove(const SnapshotRow& row, bool forGood)
     if (const auto ok = m_catalog->drop(row.storeId, row.key); !ok)
         return std::unexpected(ok.error());
     untouch();
+    tell(*opened, row.key);
     (void)m_state->addEvent({0, u"removed"_s, row.key.repo, row.key.commit, isoNow(),
                              forGood ? u"For good."_s : u"To the trash, as %1."_s.arg(entry->id)});
     if (!forGood)
@@ -377,6 +386,48 @@ Done Library::dropUnused(const Store& store, const QList<Record>& records, qint6
     return {};
 }
 
+void Library::noteAdmitted(const QString& storeId, const QByteArray& sha256)
+{
+    m_admitted.insert(qHashMulti(0, storeId, sha256));
+}
+
+bool Library::wasAdmitted(const QString& storeId, const QByteArray& sha256) const
+{
+    return m_admitted.contains(qHashMulti(0, storeId, sha256));
+}
+
+void Library::tell(const Store& store, const SnapshotKey& key) const
+{
+    if (m_listener)
+        m_listener(store.identity().id, key);
+}
+
+Expected<KnownStore> Library::addStore(const QString& folder, const QString& label)
+{
+    auto added = m_profile.addStore(folder, label);
+    if (!added || QDir(added->folder + u"/records"_s).isEmpty())
+        return added;
+    const auto opened = store(added->identity.id);
+    const auto indexed = opened ? index(*opened, [](const QString& sentence) { qCWarning(lcArchive) << sentence; })
+                                : std::unexpected(opened.error());
+    return indexed ? added : std::unexpected(indexed.error());
+}
+
+void Library::emptyOldTrash()
+{
+    const auto settings = m_profile.settings();
+    const auto known = m_profile.stores();
+    if (!settings || !known)
+        return;
+    for (const KnownStore& one : *known) {
+        const auto opened = Store::open(one.folder);
+        if (!opened)
+            continue; // unplugged: nothing is touched
+        if (const auto ok = emptyTrash(*opened, settings->trashDays); !ok)
+            qCWarning(lcArchive) << "the trash was not emptied:" << ok.error().message;
+    }
+}
+
 Done Library::emptyTrash(const Store& store, int days)
 {
     const auto entries = Trash(store).list();
@@ -421,6 +472,7 @@ Expected<SnapshotRow> Library::restore(const QString& trashId)
         if (const auto ok = m_catalog->put(one.identity.id, *restored, cardText(*opened, *restored)); !ok)
             return std::unexpected(ok.error());
         untouch();
+        tell(*opened, key);
         (void)m_state->addEvent({0, u"restored"_s, key.repo, key.commit, isoNow(), u"From the trash."_s});
         SnapshotFilter filter;
         filter.repo = key.repo;
@@ -432,9 +484,9 @@ Expected<SnapshotRow> Library::restore(const QString& trashId)
         if (!rows->isEmpty())
             return rows->first();
     }
-    return fail(
-        ErrorKind::NotHeld, u"no_such_trash"_s,
-        u"There is nothing called \"%1\" in the trash. Its time may be up, or its store is unplugged."_s.arg(trashId));
+    return fail(ErrorKind::NotHeld, u"no_such_trash"_s,
+                Say::tr("There is nothing called \"%1\" in the trash. Its time may be up, or its store is unplugged.")
+                    .arg(trashId));
 }
 
 Expected<qint64> Library::rebuild(const std::function<void(const QString& sentence)>& say)
@@ -446,10 +498,11 @@ Expected<qint64> Library::rebuild(const std::function<void(const QString& senten
     for (const KnownStore& one : *known) {
         const auto opened = Store::open(one.folder);
         if (!opened) {
-            say(u"The store \"%1\" is unplugged: its snapshots are read when it is back."_s.arg(one.identity.label));
+            say(Say::tr("The store \"%1\" is unplugged: its snapshots are read when it is back.")
+                    .arg(one.identity.label));
             continue;
         }
-        say(u"Reading the records of the store \"%1\"."_s.arg(one.identity.label));
+        say(Say::tr("Reading the records of the store \"%1\".").arg(one.identity.label));
         const auto indexed = index(*opened, say);
         if (!indexed)
             return indexed;
@@ -490,7 +543,7 @@ Expected<qint64> Library::index(const Store& store, const std::function<void(con
             return outcome.has_value();
         },
         [&](const QString& path, const Error& error) {
-            say(u"%1 cannot be read and is left where it is: %2"_s.arg(path, error.message));
+            say(Say::tr("%1 cannot be read and is left where it is: %2").arg(path, error.message));
         });
     if (outcome)
         flush();

@@ -10,6 +10,8 @@
 #include "store/trash.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
+#include <QtCore/QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -37,6 +39,15 @@ public:
     [[nodiscard]] Profile& profile() { return m_profile; }
     [[nodiscard]] Catalog& catalog() { return *m_catalog; }
     [[nodiscard]] State& state() { return *m_state; }
+    /// Told of every snapshot that was added, changed or removed from now on, after it is on disk.
+    using Listener = std::function<void(const QString& storeId, const SnapshotKey& key)>;
+    void setListener(Listener listener) { m_listener = std::move(listener); }
+    /// Where parts become objects, one group after the other: two jobs may have fetched the same content.
+    [[nodiscard]] QThreadPool& admitting() { return m_admitting; }
+    /// Objects that entered while this library was open: proved then, by whichever job.
+    void noteAdmitted(const QString& storeId, const QByteArray& sha256);
+    [[nodiscard]] bool wasAdmitted(const QString& storeId, const QByteArray& sha256) const;
+
     /// What opening had to mend, in sentences for the user ("The catalog was damaged and has been rebuilt from 12
     /// records.").
     [[nodiscard]] const QStringList& notices() const { return m_notices; }
@@ -66,6 +77,11 @@ public:
     [[nodiscard]] Expected<Removal> remove(const SnapshotRow& row, bool forGood);
     [[nodiscard]] Expected<SnapshotRow> restore(const QString& trashId);
 
+    /// Adds or opens a store there, and lists what it holds already.
+    [[nodiscard]] Expected<KnownStore> addStore(const QString& folder, const QString& label);
+    /// Drops for good what has lain in the trash for longer than the settings say.
+    void emptyOldTrash();
+
     /// Reads every record of every plugged store into a new catalog, and completes views. Returns how many records.
     [[nodiscard]] Expected<qint64> rebuild(const std::function<void(const QString& sentence)>& say);
 
@@ -78,6 +94,7 @@ private:
     [[nodiscard]] Done touch(const Store& store, const SnapshotKey& key) const;
     void untouch() const;
     [[nodiscard]] Done finishTouched();
+    void tell(const Store& store, const SnapshotKey& key) const;
     [[nodiscard]] Done emptyTrash(const Store& store, int days);
     [[nodiscard]] Done dropUnused(const Store& store, const QList<Record>& records, qint64* freed);
 
@@ -85,6 +102,9 @@ private:
     std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<State> m_state;
     QStringList m_notices;
+    Listener m_listener;
+    QSet<quint64> m_admitted; ///< hashes of store and SHA-256
+    QThreadPool m_admitting;
     QHash<QString, Store> m_open; ///< stores by id
 };
 

@@ -7,6 +7,7 @@
 #include "base/foreignpath.h"
 #include "base/format.h"
 #include "base/log.h"
+#include "base/say.h"
 #include "fetch/partfile.h"
 #include "fetch/want.h"
 
@@ -34,8 +35,10 @@ QStringList refsLeadingTo(const RepoRefs& refs, const QByteArray& commit)
 
 QString shortList(const QStringList& names)
 {
-    return names.size() <= 3 ? names.join(u", "_s)
-                             : names.first(3).join(u", "_s) + u" and %1 more"_s.arg(names.size() - 3);
+    if (names.size() <= 3)
+        return names.join(u", "_s);
+    //: %1 is a list of files, "a.bin, b.bin, c.bin", of which only the first are named.
+    return Say::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - 3)).arg(names.first(3).join(u", "_s));
 }
 
 QStringList warningsFor(const Plan& plan)
@@ -56,16 +59,16 @@ QStringList warningsFor(const Plan& plan)
     }
     QStringList warnings;
     if (plan.info.repo != plan.wish.repo)
-        warnings.append(u"%1 is called %2 now; it is archived under that name."_s.arg(plan.wish.repo.display(),
-                                                                                      plan.info.repo.display()));
+        warnings.append(Say::tr("%1 is called %2 now; it is archived under that name.")
+                            .arg(plan.wish.repo.display(), plan.info.repo.display()));
     if (plan.info.disabled)
-        warnings.append(u"The Hub has disabled this repo; some files may be refused."_s);
+        warnings.append(Say::tr("The Hub has disabled this repo; some files may be refused."));
     if (plan.info.license.ids.isEmpty() && plan.info.license.name.isEmpty())
-        warnings.append(u"The repo names no license."_s);
+        warnings.append(Say::tr("The repo names no license."));
     if (!risky.isEmpty())
-        warnings.append(u"May hold pickles, which can run code when loaded: %1."_s.arg(shortList(risky)));
+        warnings.append(Say::tr("May hold pickles, which can run code when loaded: %1.").arg(shortList(risky)));
     if (!code.isEmpty())
-        warnings.append(u"Comes with Python code of its own: %1."_s.arg(shortList(code)));
+        warnings.append(Say::tr("Comes with Python code of its own: %1.").arg(shortList(code)));
     return warnings;
 }
 
@@ -135,7 +138,7 @@ private:
     QHash<QByteArray, QByteArray> m_proved;
 };
 
-Done addUp(Plan& plan, Library& library, const Store* store, qint64 reservedBytes)
+Done addUp(Plan& plan, Library& library, const Store* store, qint64 reservedBytes, SpaceCheck space)
 {
     SourceFinder finder(library, store, plan.info.commit);
     QSet<QByteArray> counted;
@@ -172,26 +175,46 @@ Done addUp(Plan& plan, Library& library, const Store* store, qint64 reservedByte
     const qint64 needed = plan.fetchBytes + copyBytes - inParts;
     plan.freeAfter = plan.freeBytes - needed - reservedBytes;
     const qint64 margin = spaceMargin(volume.rootPath(), plan.files.size());
-    if (needed > 0 && plan.freeAfter < margin) {
-        return fail(
-            ErrorKind::Disk, u"disk_full"_s,
-            u"%1 does not fit: %2 are to be fetched, and %3 are free on the disk of the store%4. Free some space, choose fewer files with --include, or another store with --store."_s
-                .arg(plan.info.repo.display(), formatBytes(needed), formatBytes(plan.freeBytes),
-                     reservedBytes > 0 ? u" (%1 of it needed by other jobs)"_s.arg(formatBytes(reservedBytes))
-                                       : QString()),
-            {}, Retry::NeedsUser);
+    if (space == SpaceCheck::Refuse && needed > 0 && plan.freeAfter < margin) {
+        const QString room = reservedBytes > 0
+            //: How much room there is on a disk: "3 GB are free on the disk of the store (1 GB of it needed by other
+            //: jobs)".
+            ? Say::tr("%1 are free on the disk of the store (%2 of it needed by other jobs)")
+                  .arg(formatBytes(plan.freeBytes), formatBytes(reservedBytes))
+            : Say::tr("%1 are free on the disk of the store").arg(formatBytes(plan.freeBytes));
+        return fail(ErrorKind::Disk, u"disk_full"_s,
+                    //: %3 says how much room there is: "3 GB are free on the disk of the store".
+                    Say::tr("%1 does not fit: %2 are to be fetched, and %3. Free some space, choose fewer files "
+                            "(--include), or another store (--store).")
+                        .arg(plan.info.repo.display(), formatBytes(needed), room),
+                    {}, Retry::NeedsUser);
     }
     return {};
 }
 
 } // namespace
 
+ArchiveWish repairWish(const SnapshotRow& row, const Record& record)
+{
+    ArchiveWish wish;
+    wish.repo = record.repo;
+    wish.revision = record.revision;
+    wish.commit = record.commit;
+    wish.store = row.storeId;
+    // What is held, by name: several rules may have led to it, and none of them has to be the whole.
+    if (!record.isComplete()) {
+        for (const HeldFile& file : record.files)
+            wish.selection.include.append(literalGlob(file.path));
+    }
+    return wish;
+}
+
 qint64 spaceMargin(const QString& folder, qsizetype files)
 {
     return std::min<qint64>(1'000'000'000, QStorageInfo(folder).bytesTotal() / 100) + files * 512;
 }
 
-Task<Expected<Plan>> Planner::make(ArchiveWish wish, qint64 reservedBytes, std::stop_token stop) const
+Task<Expected<Plan>> Planner::make(ArchiveWish wish, qint64 reservedBytes, std::stop_token stop, SpaceCheck space) const
 {
     Plan plan;
     plan.wish = wish;
@@ -245,11 +268,11 @@ Task<Expected<Plan>> Planner::make(ArchiveWish wish, qint64 reservedBytes, std::
     if (const auto ok = check.finish(); !ok)
         co_return std::unexpected(ok.error());
     if (plan.files.isEmpty() && !plan.listing.files.isEmpty()) {
-        co_return fail(
-            ErrorKind::NotFound, u"nothing_selected"_s,
-            u"None of the %1 files of %2 at %3 match the selection. See them with --dry-run and another --include."_s
-                .arg(plan.listing.files.size())
-                .arg(repo.display(), QString::fromLatin1(commit.left(7))));
+        co_return fail(ErrorKind::NotFound, u"nothing_selected"_s,
+                       Say::tr("None of the %n files of %1 at %2 match the selection. Choose other ones (--include; "
+                               "--dry-run shows what there is).",
+                               nullptr, static_cast<int>(plan.listing.files.size()))
+                           .arg(repo.display(), QString::fromLatin1(commit.left(7))));
     }
     std::ranges::sort(plan.files, {}, [](const PlannedFile& file) { return file.entry.path; });
 
@@ -261,7 +284,7 @@ Task<Expected<Plan>> Planner::make(ArchiveWish wish, qint64 reservedBytes, std::
     else
         qCInfo(lcArchive) << "no history kept:" << commits.error().message;
 
-    const auto added = addUp(plan, m_library, store ? &*store : nullptr, reservedBytes);
+    const auto added = addUp(plan, m_library, store ? &*store : nullptr, reservedBytes, space);
     if (!added)
         co_return std::unexpected(added.error());
     // Info and listing of a gated repo are public: one question now instead of a failure at the first file.

@@ -50,6 +50,12 @@ struct Plan {
 /// What is left free on the store's disk for records, links and the catalog, in bytes.
 [[nodiscard]] qint64 spaceMargin(const QString& folder, qsizetype files);
 
+/// Archiving the same snapshot again: fetches what is damaged or missing of what is held, and nothing else.
+[[nodiscard]] ArchiveWish repairWish(const SnapshotRow& row, const Record& record);
+
+/// Whether want of space is an error, or only told by Plan::freeAfter.
+enum class SpaceCheck { Refuse, Tell };
+
 /// Makes plans. Lives in the thread of the library.
 class Planner final {
 public:
@@ -62,7 +68,8 @@ public:
     /// Resolves the revision to a commit once, lists the whole tree there, checks every path, applies the selection,
     /// subtracts what is held, checks space. `reservedBytes` is what other jobs will still write to that store. Errors:
     /// those of HubClient; Failed "hostile_path"; Disk "disk_full", "store_unplugged"; NotFound "nothing_selected".
-    [[nodiscard]] Task<Expected<Plan>> make(ArchiveWish wish, qint64 reservedBytes, std::stop_token stop) const;
+    [[nodiscard]] Task<Expected<Plan>> make(ArchiveWish wish, qint64 reservedBytes, std::stop_token stop,
+                                            SpaceCheck space = SpaceCheck::Refuse) const;
 
 private:
     Library& m_library;

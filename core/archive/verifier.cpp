@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "base/format.h"
 #include "base/hash.h"
+#include "base/say.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QHash>
@@ -42,10 +43,10 @@ std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256,
                                   const std::stop_token& stop)
 {
     if (!QFile::exists(path))
-        return Finding{true, u"the file is not in the store"_s};
+        return Finding{true, Say::tr("the file is not in the store")};
     const auto fd = openFile(path, O_RDONLY | O_NOFOLLOW);
     if (!fd)
-        return Finding{false, u"cannot be read: "_s + fd.error().detail};
+        return Finding{false, Say::tr("cannot be read: %1").arg(fd.error().detail)};
     ::posix_fadvise(fd->get(), 0, 0, POSIX_FADV_SEQUENTIAL);
     Digest digest(Digest::Kind::Sha256);
     thread_local QByteArray block(blockBytes, Qt::Uninitialized);
@@ -53,7 +54,7 @@ std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256,
     while (!stop.stop_requested()) {
         const auto got = readAt(fd->get(), block.data(), blockBytes, at, path);
         if (!got)
-            return Finding{false, u"cannot be read: "_s + got.error().detail};
+            return Finding{false, Say::tr("cannot be read: %1").arg(got.error().detail)};
         digest.add(QByteArrayView(block.constData(), *got));
         at += *got;
         progress.bytesDone += *got;
@@ -64,11 +65,11 @@ std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256,
         return std::nullopt;
     const QByteArray hash = digest.hex();
     if (at != size)
-        return Finding{false, u"%1 bytes instead of %2"_s.arg(at).arg(size)};
+        return Finding{false, Say::tr("%1 bytes instead of %2").arg(at).arg(size)};
     if (hash != sha256)
         return Finding{false,
-                       u"the bytes changed: SHA-256 is %1, should be %2"_s.arg(QString::fromLatin1(hash),
-                                                                               QString::fromLatin1(sha256))};
+                       Say::tr("the bytes changed: SHA-256 is %1, should be %2")
+                           .arg(QString::fromLatin1(hash), QString::fromLatin1(sha256))};
     return std::nullopt;
 }
 
@@ -130,6 +131,18 @@ Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, Q
         if (const auto store = library.store(row.storeId); !store)
             co_return std::unexpected(store.error());
     }
+    // A second look at what seems bad: a repair may have mended it since.
+    for (ObjectTask& task : tasks) {
+        if (!task.finding)
+            continue;
+        auto look = [path = task.path, sha256 = task.sha256, size = task.size, stop] {
+            VerifyProgress again;
+            return hashObject(path, sha256, size, again, stop);
+        };
+        task.finding = co_await onPool(&pool, std::move(look));
+    }
+    if (stop.stop_requested())
+        co_return std::unexpected(interrupted());
     for (const ObjectTask& task : tasks) {
         const auto known = library.catalog().isDamaged(task.storeId, task.sha256);
         if (known && *known != task.finding.has_value()) {

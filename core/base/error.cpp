@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 
+#include "base/say.h"
+
 #include <cerrno>
 #include <cstring>
 
@@ -48,26 +50,29 @@ Error diskError(int errnum, const QString& what, const QString& path)
     switch (errnum) {
     case ENOSPC:
     case EDQUOT:
-        return {ErrorKind::Disk, u"disk_full"_s,
-                u"The disk is full at %1. Free some space; hugger goes on by itself when there is room."_s.arg(path),
-                detail, Retry::NeedsUser};
+        return {
+            ErrorKind::Disk, u"disk_full"_s,
+            Say::tr("The disk is full at %1. Free some space; hugger goes on by itself when there is room.").arg(path),
+            detail, Retry::NeedsUser};
     case EROFS:
     case EACCES:
     case EPERM:
-        return {
-            ErrorKind::Disk, u"not_writable"_s,
-            u"%1 cannot be written. Check its permissions, and that the drive is not mounted read-only."_s.arg(path),
-            detail, Retry::NeedsUser};
+        return {ErrorKind::Disk, u"not_writable"_s,
+                Say::tr("%1 cannot be written. Check its permissions, and that the drive is not mounted read-only.")
+                    .arg(path),
+                detail, Retry::NeedsUser};
     case EIO:
     case ENXIO:
     case ENODEV:
-        return {ErrorKind::Disk, u"disk_failing"_s,
-                u"The drive did not answer while hugger was using %1. Check its cable and health before trying again."_s
-                    .arg(path),
-                detail, Retry::NeedsUser};
+        return {
+            ErrorKind::Disk, u"disk_failing"_s,
+            Say::tr(
+                "The drive did not answer while hugger was using %1. Check its cable and health before trying again.")
+                .arg(path),
+            detail, Retry::NeedsUser};
     default:
         return {ErrorKind::Disk, u"disk_error"_s,
-                u"Using %1 failed (%2)."_s.arg(path, QString::fromLocal8Bit(std::strerror(errnum))), detail,
+                Say::tr("Using %1 failed (%2).").arg(path, QString::fromLocal8Bit(std::strerror(errnum))), detail,
                 Retry::NeedsUser};
     }
 }
@@ -76,7 +81,7 @@ Error interrupted()
 {
     return {ErrorKind::Interrupted,
             u"interrupted"_s,
-            u"Stopped. What was fetched is kept; the same command goes on from there."_s,
+            Say::tr("Stopped. What was fetched is kept; starting again goes on from there."),
             {},
             Retry::NeedsUser};
 }

@@ -3,6 +3,8 @@
 
 #include "base/files.h"
 
+#include "base/say.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -97,7 +99,7 @@ Expected<QByteArray> readAll(const QString& path, qint64 maxBytes)
         return failedAt(u"stat"_s, path);
     if (!S_ISREG(status.st_mode) || status.st_size > maxBytes)
         return fail(ErrorKind::Disk, u"unreadable_file"_s,
-                    u"%1 is too large to be what hugger expects there."_s.arg(path));
+                    Say::tr("%1 is too large to be what hugger expects there.").arg(path));
     QByteArray bytes(status.st_size, Qt::Uninitialized);
     const auto got = readAt(fd->get(), bytes.data(), bytes.size(), 0, path);
     if (!got)

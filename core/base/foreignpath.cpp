@@ -4,6 +4,7 @@
 #include "base/foreignpath.h"
 
 #include "base/format.h"
+#include "base/say.h"
 
 #include <QtCore/QUrl>
 
@@ -23,8 +24,9 @@ std::unexpected<Error> refuse(QStringView path, const QString& why)
 {
     const QString shown = escapeForTerminal(path.size() > 120 ? path.left(120).toString() + u"..."_s : path.toString());
     return fail(ErrorKind::Failed, u"hostile_path"_s,
-                u"The listing has a file name that is not safe to store: \"%1\" (%2). Nothing was written. "
-                u"Ask the owner of the repo to rename it, or leave it out with --exclude."_s.arg(shown, why),
+                Say::tr("The listing has a file name that is not safe to store: \"%1\" (%2). Nothing was written. "
+                        "Ask the owner of the repo to rename it, or leave it out (--exclude).")
+                    .arg(shown, why),
                 {}, Retry::Never);
 }
 
@@ -47,19 +49,19 @@ bool isDeviceName(QStringView segment)
 QString segmentTrouble(QStringView segment)
 {
     if (segment.isEmpty())
-        return u"an empty folder name"_s;
+        return Say::tr("an empty folder name");
     if (segment == u"." || segment == u"..")
         return u"a \"%1\" segment"_s.arg(segment);
     if (segment.compare(u".git", Qt::CaseInsensitive) == 0)
         return u"a \".git\" segment"_s;
     if (segment.size() >= 2 && segment[1] == u':' && segment[0].unicode() < 128 && segment[0].isLetter())
-        return u"a drive letter"_s;
+        return Say::tr("a drive letter");
     if (isDeviceName(segment))
-        return u"a name Windows keeps for a device"_s;
+        return Say::tr("a name Windows keeps for a device");
     if (segment.endsWith(u'.') || segment.endsWith(u' '))
-        return u"a name that ends in a dot or a space"_s;
+        return Say::tr("a name that ends in a dot or a space");
     if (segment.toUtf8().size() > maxSegmentBytes)
-        return u"a name longer than %1 bytes"_s.arg(maxSegmentBytes);
+        return Say::tr("a name longer than %1 bytes").arg(maxSegmentBytes);
     return {};
 }
 
@@ -68,22 +70,22 @@ QString segmentTrouble(QStringView segment)
 Done checkForeignPath(QStringView path)
 {
     if (path.isEmpty())
-        return refuse(path, u"an empty name"_s);
+        return refuse(path, Say::tr("an empty name"));
     if (path.startsWith(u'/'))
-        return refuse(path, u"an absolute path"_s);
+        return refuse(path, Say::tr("an absolute path"));
     if (!path.isValidUtf16())
-        return refuse(path, u"not valid Unicode"_s);
+        return refuse(path, Say::tr("not valid Unicode"));
     for (const QChar c : path) {
         if (c == u'\\')
-            return refuse(path, u"a backslash"_s);
+            return refuse(path, Say::tr("a backslash"));
         if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c == QChar::ReplacementCharacter)
-            return refuse(path, u"a control or broken character"_s);
+            return refuse(path, Say::tr("a control or broken character"));
     }
     if (path.toUtf8().size() > maxPathBytes)
-        return refuse(path, u"longer than %1 bytes"_s.arg(maxPathBytes));
+        return refuse(path, Say::tr("longer than %1 bytes").arg(maxPathBytes));
     const auto segments = path.split(u'/');
     if (segments.size() > maxSegments)
-        return refuse(path, u"more than %1 folders deep"_s.arg(maxSegments));
+        return refuse(path, Say::tr("more than %1 folders deep").arg(maxSegments));
     for (const QStringView segment : segments) {
         if (const QString trouble = segmentTrouble(segment); !trouble.isEmpty())
             return refuse(path, trouble);
@@ -96,7 +98,7 @@ Done ListingCheck::addFile(const QString& path)
     if (const auto ok = checkForeignPath(path); !ok)
         return ok;
     if (m_files.contains(path))
-        return refuse(path, u"listed twice"_s);
+        return refuse(path, Say::tr("listed twice"));
     m_files.insert(path);
     return {};
 }
@@ -106,7 +108,7 @@ Done ListingCheck::finish() const
     for (const QString& path : m_files) {
         for (qsizetype slash = path.indexOf(u'/'); slash > 0; slash = path.indexOf(u'/', slash + 1)) {
             if (m_files.contains(path.left(slash)))
-                return refuse(path.left(slash), u"both a file and a folder"_s);
+                return refuse(path.left(slash), Say::tr("both a file and a folder"));
         }
     }
     return {};

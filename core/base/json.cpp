@@ -4,6 +4,7 @@
 #include "base/json.h"
 
 #include "base/hash.h"
+#include "base/say.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -19,17 +20,18 @@ JsonReader::JsonReader(QJsonObject object, QString what)
 {
 }
 
-void JsonReader::wrong(QLatin1StringView key, QLatin1StringView expected)
+void JsonReader::wrong(QLatin1StringView key, const QString& expected)
 {
     if (m_trouble.isEmpty())
-        m_trouble = u"\"%1\" is not %2"_s.arg(key, expected);
+        //: %1 is the name of a field; %2 is what it should be, such as "a text" or "a list".
+        m_trouble = Say::tr("\"%1\" is not %2").arg(key, expected);
 }
 
 QString JsonReader::text(QLatin1StringView key)
 {
     const auto value = m_object.value(key);
     if (!value.isString())
-        wrong(key, "a text"_L1);
+        wrong(key, Say::tr("a text"));
     return value.toString();
 }
 
@@ -39,7 +41,7 @@ QString JsonReader::textOr(QLatin1StringView key, const QString& fallback)
     if (value.isUndefined() || value.isNull())
         return fallback;
     if (!value.isString())
-        wrong(key, "a text"_L1);
+        wrong(key, Say::tr("a text"));
     return value.toString(fallback);
 }
 
@@ -49,7 +51,7 @@ qint64 JsonReader::size(QLatin1StringView key)
     const auto value = m_object.value(key);
     const double number = value.toDouble(-1);
     if (!value.isDouble() || number < 0 || number > limit || std::floor(number) != number) {
-        wrong(key, "a size in bytes"_L1);
+        wrong(key, Say::tr("a size in bytes"));
         return 0;
     }
     return value.toInteger();
@@ -61,7 +63,7 @@ bool JsonReader::flagOr(QLatin1StringView key, bool fallback)
     if (value.isUndefined() || value.isNull())
         return fallback;
     if (!value.isBool())
-        wrong(key, "true or false"_L1);
+        wrong(key, Say::tr("true or false"));
     return value.toBool(fallback);
 }
 
@@ -69,7 +71,7 @@ QByteArray JsonReader::hex(QLatin1StringView key, qsizetype length)
 {
     const QByteArray value = m_object.value(key).toString().toLatin1();
     if (!isHex(value, length)) {
-        wrong(key, "a hash"_L1);
+        wrong(key, Say::tr("a hash"));
         return {};
     }
     return value;
@@ -79,7 +81,7 @@ QJsonObject JsonReader::object(QLatin1StringView key)
 {
     const auto value = m_object.value(key);
     if (!value.isObject())
-        wrong(key, "an object"_L1);
+        wrong(key, Say::tr("an object"));
     return value.toObject();
 }
 
@@ -89,7 +91,7 @@ std::optional<QJsonObject> JsonReader::objectIfThere(QLatin1StringView key)
     if (value.isUndefined() || value.isNull())
         return std::nullopt;
     if (!value.isObject()) {
-        wrong(key, "an object"_L1);
+        wrong(key, Say::tr("an object"));
         return std::nullopt;
     }
     return value.toObject();
@@ -99,7 +101,7 @@ QJsonArray JsonReader::array(QLatin1StringView key)
 {
     const auto value = m_object.value(key);
     if (!value.isArray())
-        wrong(key, "a list"_L1);
+        wrong(key, Say::tr("a list"));
     return value.toArray();
 }
 
@@ -115,7 +117,7 @@ Done JsonReader::outcome(ErrorKind kind, const QString& code) const
 {
     if (m_trouble.isEmpty())
         return {};
-    return fail(kind, code, m_what + u" is not what it should be: "_s + m_trouble + u'.');
+    return fail(kind, code, Say::tr("%1 is not what it should be: %2.").arg(m_what, m_trouble));
 }
 
 namespace {
@@ -125,7 +127,7 @@ Expected<QJsonDocument> parse(const QByteArray& bytes, const QString& what, Erro
     QJsonParseError trouble;
     const auto document = QJsonDocument::fromJson(bytes, &trouble);
     if (trouble.error != QJsonParseError::NoError) {
-        return fail(kind, code, what + u" is not JSON."_s,
+        return fail(kind, code, Say::tr("%1 is not JSON.").arg(what),
                     trouble.errorString() + u" at byte "_s + QString::number(trouble.offset) + u", begins with: "_s
                         + QString::fromUtf8(bytes.left(80)));
     }
@@ -140,7 +142,7 @@ Expected<QJsonObject> parseObject(const QByteArray& bytes, const QString& what, 
     if (!document)
         return std::unexpected(document.error());
     if (!document->isObject())
-        return fail(kind, code, what + u" is not a JSON object."_s);
+        return fail(kind, code, Say::tr("%1 is not a JSON object.").arg(what));
     return document->object();
 }
 
@@ -150,7 +152,7 @@ Expected<QJsonArray> parseArray(const QByteArray& bytes, const QString& what, Er
     if (!document)
         return std::unexpected(document.error());
     if (!document->isArray())
-        return fail(kind, code, what + u" is not a JSON list."_s);
+        return fail(kind, code, Say::tr("%1 is not a JSON list.").arg(what));
     return document->array();
 }
 

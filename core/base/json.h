@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Done outcome(ErrorKind kind, const QString& code) const;
 
 private:
-    void wrong(QLatin1StringView key, QLatin1StringView expected);
+    void wrong(QLatin1StringView key, const QString& expected);
 
     QJsonObject m_object;
     QString m_what;

@@ -47,6 +47,14 @@ QHash<QByteArray, Content> contentsOf(const Record& record)
     return contents;
 }
 
+/// The user's own come first.
+QStringList allTags(const Record& record)
+{
+    QStringList tags = record.ownTags + record.tags;
+    tags.removeDuplicates();
+    return tags;
+}
+
 QString commitText(const QByteArray& commit)
 {
     return QString::fromLatin1(commit);
@@ -114,14 +122,14 @@ Done Catalog::putRow(const QString& storeId, const Record& record, const QString
         "RETURNING id"_s,
         {*store, kindName(record.repo.kind), record.repo.id, commitText(record.commit), record.revision, refs,
          record.isComplete(), record.verifiedAt, record.capturedAt, record.updatedAt, record.files.size(),
-         record.bytes(), lines(record.license.ids), lines(record.tags)});
+         record.bytes(), lines(record.license.ids), lines(allTags(record))});
     if (!snapshot)
         return std::unexpected(snapshot.error());
     if (const auto ok = putObjects(store->toLongLong(), snapshot->toLongLong(), record); !ok)
         return ok;
     if (const auto ok = m_database->run(
             u"INSERT OR REPLACE INTO words (rowid, repo, tags, license, card, notes) VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {*snapshot, idWords(record.repo.id), lines(record.tags),
+            {*snapshot, idWords(record.repo.id), lines(allTags(record)),
              lines(record.license.ids + QStringList(record.license.name)), card.left(maxCard), record.notes});
         !ok)
         return std::unexpected(ok.error());

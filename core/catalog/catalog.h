@@ -6,6 +6,7 @@
 #include "catalog/database.h"
 #include "store/record.h"
 
+#include <array>
 #include <optional>
 
 namespace hugger {
@@ -24,8 +25,25 @@ struct SnapshotRow {
     qint64 bytes = 0;
     qint64 damaged = 0; ///< files whose object a verify found damaged or missing
     QStringList licenses;
-    QStringList tags;
+    QStringList tags; ///< the user's own, then the Hub's
     QString upstream; ///< what the last check found: "unknown" until one ran
+};
+
+/// A row of a list of very many: what is shown and sorted by, nothing else.
+struct HeldRow {
+    qint64 id = 0; ///< of the catalog's row: stays the same until the catalog is rebuilt
+    RepoId repo;
+    QByteArray commit; ///< 40 hex
+    QString revision;
+    QString storeId;
+    QString license; ///< ids, joined by ", "
+    QString upstream; ///< "unknown", "current", "newer", "license_changed", "gated", "disabled", "renamed", "gone"
+    qint64 capturedAt = 0; ///< seconds since 1970, UTC
+    qint64 verifiedAt = 0; ///< 0: not proved since it was changed
+    qint64 bytes = 0;
+    qint64 files = 0;
+    qint64 damaged = 0; ///< files found damaged or missing
+    bool isComplete = false;
 };
 
 /// What to list. Empty fields ask for everything; `{.repo = id}` names those that are not.
@@ -76,6 +94,26 @@ public:
     /// Best match first: the id itself, then ids with all the words, the shortest first, then the rest by rank. Where
     /// thousands match, the best of the first 2,000. Words without any letter or digit match nothing.
     [[nodiscard]] Expected<QList<SnapshotRow>> search(const QString& words, qint64 limit) const;
+
+    /// Every row in the order of list(), in pieces of `pieceSize`; `visit` answers false to stop. Texts that many rows
+    /// have are shared in memory.
+    [[nodiscard]] Done eachHeld(qsizetype pieceSize, const std::function<bool(QList<HeldRow>)>& visit) const;
+    /// Those that are there still, in any order.
+    [[nodiscard]] Expected<QList<HeldRow>> held(const QList<qint64>& ids) const;
+    /// The rows of a snapshot: one for each store that has it. `commit` empty: all of the repo, newest first.
+    [[nodiscard]] Expected<QList<HeldRow>> heldOf(const RepoId& repo, const QByteArray& commit) const;
+    /// The row as list() gives it. NotHeld "not_held".
+    [[nodiscard]] Expected<SnapshotRow> snapshot(qint64 id) const;
+    /// Ids of all rows that match the words as SnapshotFilter::words says; none for words without letter or digit.
+    [[nodiscard]] Expected<QList<qint64>> matching(const QString& words) const;
+    /// What a check of upstream found: HeldRow::upstream, for every snapshot of the repo.
+    [[nodiscard]] Done setUpstream(const RepoId& repo, const QString& upstream);
+    /// Snapshots, repos, bytes of objects (each once a store), bytes of snapshots.
+    [[nodiscard]] Expected<std::array<qint64, 4>> totals() const;
+    /// Bytes of objects and number of snapshots in a store.
+    [[nodiscard]] Expected<std::pair<qint64, qint64>> storeTotals(const QString& storeId) const;
+    /// Bytes of its objects that other snapshots of its store have, too.
+    [[nodiscard]] Expected<qint64> sharedBytes(qint64 id) const;
 
     /// Where contents are held, undamaged as far as known; by SHA-256, and by git SHA-1 for regular files (with the
     /// size, since the Hub gives no SHA-256 for them).

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "base/format.h"
 #include "base/log.h"
+#include "base/say.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -95,7 +96,8 @@ bool endedCleanly(const QString& file)
 std::unexpected<Error> damagedFile(const QString& file, const QString& detail)
 {
     return fail(ErrorKind::Failed, damagedCode,
-                u"%1 is damaged. Start hugger again: it puts the file aside and makes a new one."_s.arg(file), detail);
+                Say::tr("%1 is damaged. Start hugger again: it puts the file aside and makes a new one.").arg(file),
+                detail);
 }
 
 Done putAside(const QString& file)
@@ -146,7 +148,7 @@ Expected<std::unique_ptr<Database>> Database::open(const QString& file, const QS
     const bool empty = QFileInfo(file).size() == 0;
     if (access == Access::ReadOnly) {
         if (empty)
-            return fail(ErrorKind::NotHeld, u"database_missing"_s, u"There is nothing here yet."_s, file);
+            return fail(ErrorKind::NotHeld, u"database_missing"_s, Say::tr("There is nothing here yet."), file);
         return attempt(file, migrations, access);
     }
     // An empty file with a log beside it was cut: SQLite would throw the log away.
@@ -201,7 +203,7 @@ Done Database::inspect(const QString& migrations)
     m_version = version->toInt();
     if (id->toInt() == 0 && m_version == 0 && tables->toInt() == 0) {
         if (m_access == Access::ReadOnly)
-            return fail(ErrorKind::NotHeld, u"database_missing"_s, u"There is nothing here yet."_s, m_file);
+            return fail(ErrorKind::NotHeld, u"database_missing"_s, Say::tr("There is nothing here yet."), m_file);
         m_found = Found::Fresh;
         return {};
     }
@@ -209,13 +211,15 @@ Done Database::inspect(const QString& migrations)
         return damagedFile(m_file, u"application_id %1, user_version %2"_s.arg(id->toInt()).arg(m_version));
     const int newest = newestVersion(migrations);
     if (m_version > newest) {
-        return fail(ErrorKind::Failed, u"database_newer"_s,
-                    u"%1 was written by a newer hugger. Update hugger to use it; it was not changed."_s.arg(m_file));
+        return fail(
+            ErrorKind::Failed, u"database_newer"_s,
+            Say::tr("%1 was written by a newer hugger. Update hugger to use it; it was not changed.").arg(m_file));
     }
     if (m_version < newest && m_access == Access::ReadOnly) {
-        return fail(ErrorKind::Failed, u"database_older"_s,
-                    u"%1 was written by an older hugger. Run any command that changes something, then try again."_s.arg(
-                        m_file));
+        return fail(
+            ErrorKind::Failed, u"database_older"_s,
+            Say::tr("%1 was written by an older hugger. Run any command that changes something, then try again.")
+                .arg(m_file));
     }
     return {};
 }
@@ -300,11 +304,18 @@ Expected<QVariant> Database::value(const QString& sql, const QVariantList& value
     QVariant first;
     if ((*query)->next())
         first = (*query)->value(0);
-    const QSqlError trouble = (*query)->lastError();
-    (*query)->finish();
+    if (const auto ok = ended(**query); !ok)
+        return std::unexpected(ok.error());
+    return first;
+}
+
+Done Database::ended(QSqlQuery& query)
+{
+    const QSqlError trouble = query.lastError();
+    query.finish();
     if (trouble.isValid())
         return failure(trouble);
-    return first;
+    return {};
 }
 
 Done Database::transaction(const std::function<Done()>& work)
@@ -342,7 +353,8 @@ std::unexpected<Error> Database::failure(const QSqlError& error)
     case Busy:
     case Locked:
         return fail(ErrorKind::Busy, u"database_busy"_s,
-                    u"Another process is using %1. Try again in a moment."_s.arg(m_file), detail, Retry::Automatic);
+                    Say::tr("Another process is using %1. Try again in a moment.").arg(m_file), detail,
+                    Retry::Automatic);
     case Corrupt:
     case NotADatabase:
         // The next start is to look closely.
@@ -350,7 +362,7 @@ std::unexpected<Error> Database::failure(const QSqlError& error)
         return damagedFile(m_file, detail);
     default:
         return fail(ErrorKind::Failed, u"database_error"_s,
-                    u"%1 could not be used (%2)."_s.arg(m_file, error.databaseText()), detail);
+                    Say::tr("%1 could not be used (%2).").arg(m_file, error.databaseText()), detail);
     }
 }
 

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] Expected<QSqlQuery*> run(const QString& sql, const QVariantList& values = {});
     /// run() for a question with one answer: the first column of the first row; invalid when there is none.
     [[nodiscard]] Expected<QVariant> value(const QString& sql, const QVariantList& values = {});
+    /// After the last row of a run(): why there were no more, when that was not the end, so that a list is never taken
+    /// for whole that is not. Frees the statement.
+    [[nodiscard]] Done ended(QSqlQuery& query);
     /// BEGIN IMMEDIATE, work, COMMIT; ROLLBACK when work fails. Not nested.
     [[nodiscard]] Done transaction(const std::function<Done()>& work);
 

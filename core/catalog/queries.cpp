@@ -3,6 +3,7 @@
 
 #include "base/format.h"
 #include "base/hash.h"
+#include "base/say.h"
 #include "catalog/catalog.h"
 #include "catalog/words.h"
 
@@ -71,9 +72,10 @@ Expected<Conditions> conditionsOf(const SnapshotFilter& filter)
     if (!filter.commit.isEmpty()) {
         const QByteArray prefix = filter.commit.toLower();
         if (prefix.size() < 4 || prefix.size() > 40 || !isHex(prefix, prefix.size())) {
-            return fail(ErrorKind::Usage, u"bad_commit"_s,
-                        u"\"%1\" is not the beginning of a commit. Give at least four of its hexadecimal digits."_s.arg(
-                            escapeForTerminal(QString::fromUtf8(filter.commit.left(40)))));
+            return fail(
+                ErrorKind::Usage, u"bad_commit"_s,
+                Say::tr("\"%1\" is not the beginning of a commit. Give at least four of its hexadecimal digits.")
+                    .arg(escapeForTerminal(QString::fromUtf8(filter.commit.left(40)))));
         }
         // 'g' comes after every hex digit.
         conditions.add(u"s.commit_id >= ? AND s.commit_id < ?"_s,
@@ -100,6 +102,8 @@ Expected<QList<SnapshotRow>> Catalog::rows(const QString& sql, const QVariantLis
     QList<SnapshotRow> found;
     while ((*query)->next())
         found.append(rowOf(**query));
+    if (const auto ok = m_database->ended(**query); !ok)
+        return std::unexpected(ok.error());
     return found;
 }
 
@@ -113,6 +117,17 @@ Expected<QList<SnapshotRow>> Catalog::list(const SnapshotFilter& filter) const
     const QString sql = columns + u"FROM snapshots AS s CROSS JOIN stores AS st ON st.id = s.store "_s
         + conditions->where() + u"ORDER BY s.repo, s.kind, s.captured_at DESC, s.id LIMIT ? OFFSET ?"_s;
     return rows(sql, conditions->values + QVariantList{filter.limit, std::max<qint64>(filter.offset, 0)});
+}
+
+Expected<SnapshotRow> Catalog::snapshot(qint64 id) const
+{
+    const auto found =
+        rows(columns + u"FROM snapshots AS s CROSS JOIN stores AS st ON st.id = s.store WHERE s.id = ?"_s, {id});
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->isEmpty())
+        return fail(ErrorKind::NotHeld, u"not_held"_s, Say::tr("This snapshot is not held any more."));
+    return found->constFirst();
 }
 
 Expected<QList<SnapshotRow>> Catalog::search(const QString& words, qint64 limit) const

@@ -5,12 +5,16 @@
 
 #include "base/format.h"
 #include "base/json.h"
+#include "base/say.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QSet>
 #include <QtSql/QSqlError>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +32,13 @@ constexpr std::array errorKinds{"failed"_L1,    "usage"_L1, "not_found"_L1, "not
                                 "integrity"_L1, "disk"_L1,  "busy"_L1,      "not_held"_L1,    "interrupted"_L1};
 constexpr std::array retryNames{"automatic"_L1, "needs_user"_L1, "never"_L1};
 
+/// Where the priority is in valuesOf().
+constexpr qsizetype priorityAt = 10;
+
 constexpr auto unfinished = "state NOT IN ('done', 'failed', 'cancelled')"_L1;
 constexpr auto jobColumns = "SELECT id, type, kind, repo, revision, commit_id, selection, store, state, want_paused, "
                             "wait, priority, bytes_done, bytes_total, "
-                            "files_done, files_total, created_at, updated_at, error FROM jobs "_L1;
+                            "files_done, files_total, created_at, updated_at, error, pinned FROM jobs "_L1;
 
 template<typename Enum, std::size_t count> QString nameOf(const std::array<QLatin1StringView, count>& names, Enum value)
 {
@@ -119,6 +126,7 @@ Job jobOf(const QSqlQuery& query)
     job.createdAt = query.value(16).toString();
     job.updatedAt = query.value(17).toString();
     job.error = errorOf(query.value(18).toString());
+    job.isPinned = query.value(19).toBool();
     return job;
 }
 
@@ -142,12 +150,53 @@ QVariantList valuesOf(const Job& job)
             job.filesTotal,
             job.createdAt,
             job.updatedAt,
-            errorText(job.error)};
+            errorText(job.error),
+            job.isPinned};
+}
+
+/// A job's place in the queue.
+struct Place {
+    qint64 job = 0;
+    int priority = 0;
+};
+
+/// The places that change when `ids` go before `before`: from the last, at 0, where new jobs line up, each is one step
+/// above the next unless its id alone puts it before that.
+QList<Place> moved(const QList<Place>& places, const QSet<qint64>& ids, qint64 before)
+{
+    // What is not there any more has ended, and stood before all that have not.
+    bool inserted =
+        before != 0 && std::ranges::none_of(places, [&](const Place& place) { return place.job == before; });
+    QList<Place> chosen;
+    std::ranges::copy_if(places, std::back_inserter(chosen),
+                         [&](const Place& place) { return ids.contains(place.job); });
+    QList<Place> order = inserted ? chosen : QList<Place>();
+    for (const Place& place : places) {
+        if (place.job == before) {
+            order += chosen;
+            inserted = true;
+        }
+        if (!ids.contains(place.job))
+            order.append(place);
+    }
+    if (!inserted)
+        order += chosen;
+
+    QList<Place> changed;
+    int priority = 0;
+    for (qsizetype i = order.size() - 1; i >= 0; --i) {
+        if (i + 1 < order.size() && order[i].job > order[i + 1].job)
+            ++priority;
+        if (order[i].priority != priority)
+            changed.append({order[i].job, priority});
+    }
+    return changed;
 }
 
 std::unexpected<Error> noSuchJob(qint64 id)
 {
-    return fail(ErrorKind::NotFound, u"no_such_job"_s, u"There is no job %1. See `hugger jobs`."_s.arg(id));
+    return fail(ErrorKind::NotFound, u"no_such_job"_s,
+                Say::tr("There is no job %1. It may have been cleared from the list.").arg(id));
 }
 
 } // namespace
@@ -193,7 +242,7 @@ Expected<Job> State::add(Job job)
     const auto id = m_database->value(
         u"INSERT INTO jobs (type, kind, repo, revision, commit_id, selection, store, state, want_paused, wait, "
         u"priority, bytes_done, bytes_total, "
-        "files_done, files_total, created_at, updated_at, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        "files_done, files_total, created_at, updated_at, error, pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
         valuesOf(job));
     if (!id)
         return std::unexpected(id.error());
@@ -205,12 +254,14 @@ Done State::update(const Job& job)
 {
     Job changed = job;
     changed.updatedAt = isoNow();
+    QVariantList values = valuesOf(changed);
+    values.removeAt(priorityAt);
     const auto id = m_database->value(u"UPDATE jobs SET type = ?, kind = ?, repo = ?, revision = ?, commit_id = ?, "
                                       u"selection = ?, store = ?, state = ?, want_paused = ?, "
-                                      "wait = ?, priority = ?, bytes_done = ?, bytes_total = ?, files_done = ?, "
-                                      "files_total = ?, created_at = ?, updated_at = ?, error = ? "
+                                      "wait = ?, bytes_done = ?, bytes_total = ?, files_done = ?, "
+                                      "files_total = ?, created_at = ?, updated_at = ?, error = ?, pinned = ? "
                                       "WHERE id = ? RETURNING id"_s,
-                                      valuesOf(changed) + QVariantList{job.id});
+                                      values + QVariantList{job.id});
     if (!id)
         return std::unexpected(id.error());
     return id->isValid() ? Done() : noSuchJob(job.id);
@@ -236,13 +287,73 @@ Expected<QList<Job>> State::jobs(qint64 finishedLimit) const
     return *all + *finished;
 }
 
+Expected<QList<Job>> State::runnable(qint64 limit, const QStringList& awayStores, bool noArchive) const
+{
+    QString condition = u"WHERE "_s + unfinished + u" AND want_paused = 0"_s;
+    QVariantList values;
+    if (noArchive)
+        condition += u" AND type <> 'archive'"_s;
+    for (const QString& store : awayStores) {
+        condition += u" AND store <> ?"_s;
+        values.append(store);
+    }
+    return select(condition + u" ORDER BY priority DESC, id LIMIT ?"_s, values + QVariantList{limit});
+}
+
+Done State::together(const std::function<Done()>& work)
+{
+    return m_database->transaction(work);
+}
+
+Done State::setAllPaused(bool paused)
+{
+    const auto ok =
+        m_database->run(u"UPDATE jobs SET want_paused = ?, updated_at = ?, wait = CASE WHEN ? THEN 'paused' "
+                        u"WHEN wait = 'paused' THEN '' ELSE wait END WHERE want_paused <> ? AND "_s
+                            + unfinished,
+                        {paused, isoNow(), paused, paused});
+    if (!ok)
+        return std::unexpected(ok.error());
+    return {};
+}
+
+Done State::move(const QList<qint64>& ids, qint64 before)
+{
+    return m_database->transaction([&]() -> Done {
+        const auto query =
+            m_database->run(u"SELECT id, priority FROM jobs WHERE "_s + unfinished + u" ORDER BY priority DESC, id"_s);
+        if (!query)
+            return std::unexpected(query.error());
+        QList<Place> places;
+        while ((*query)->next())
+            places.append({(*query)->value(0).toLongLong(), (*query)->value(1).toInt()});
+        if (const auto ok = m_database->ended(**query); !ok)
+            return ok;
+        for (const Place& place : moved(places, {ids.begin(), ids.end()}, before)) {
+            if (const auto ok =
+                    m_database->run(u"UPDATE jobs SET priority = ? WHERE id = ?"_s, {place.priority, place.job});
+                !ok)
+                return std::unexpected(ok.error());
+        }
+        return {};
+    });
+}
+
+Done State::forgetFinished()
+{
+    const auto ok = m_database->run(u"DELETE FROM jobs WHERE NOT "_s + unfinished);
+    if (!ok)
+        return std::unexpected(ok.error());
+    return {};
+}
+
 Expected<std::optional<Job>> State::findSame(const Job& job) const
 {
     const auto found = select(
         u"WHERE "_s + unfinished
-            + u" AND type = ? AND kind = ? AND repo = ? AND revision = ? AND selection = ? AND store = ? ORDER BY id LIMIT 1"_s,
+            + u" AND type = ? AND kind = ? AND repo = ? AND revision = ? AND selection = ? AND store = ? AND pinned = ? AND (NOT pinned OR commit_id = ?) ORDER BY id LIMIT 1"_s,
         {jobTypeName(job.type), kindName(job.repo.kind), job.repo.id, job.revision, selectionText(job.selection),
-         job.storeId});
+         job.storeId, job.isPinned, QString::fromLatin1(job.commit)});
     if (!found)
         return std::unexpected(found.error());
     return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
@@ -256,6 +367,8 @@ Expected<QList<Job>> State::select(const QString& condition, const QVariantList&
     QList<Job> found;
     while ((*query)->next())
         found.append(jobOf(**query));
+    if (const auto ok = m_database->ended(**query); !ok)
+        return std::unexpected(ok.error());
     return found;
 }
 

@@ -36,6 +36,7 @@ struct Job {
     RepoId repo;
     QString revision; ///< as asked for
     QByteArray commit; ///< once planned: a job never changes its commit
+    bool isPinned = false; ///< that commit was asked for, whatever the revision leads to
     Selection selection;
     QString storeId;
     JobState state = JobState::Queued;
@@ -74,11 +75,26 @@ public:
     [[nodiscard]] Database::Found found() const;
 
     [[nodiscard]] Expected<Job> add(Job job);
+    /// All of it but the priority, which is move()'s alone: whoever runs a job need not know that it was moved.
     [[nodiscard]] Done update(const Job& job);
     [[nodiscard]] Expected<Job> job(qint64 id) const; ///< NotFound "no_such_job"
     /// Unfinished ones in the order they run, then the newest finished ones.
     [[nodiscard]] Expected<QList<Job>> jobs(qint64 finishedLimit) const;
-    /// An unfinished job that wants the same: type, repo, revision, selection and store.
+    /// The next ones to run: unfinished, not paused, in order, at most `limit` (-1: all). Without those that write to
+    /// `awayStores`, and without archiving when `noArchive`.
+    [[nodiscard]] Expected<QList<Job>> runnable(qint64 limit, const QStringList& awayStores = {},
+                                                bool noArchive = false) const;
+    /// One transaction around many changes of jobs.
+    [[nodiscard]] Done together(const std::function<Done()>& work);
+    /// The wish of every unfinished job.
+    [[nodiscard]] Done setAllPaused(bool paused);
+    /// Puts the unfinished jobs `ids`, in the order they have, before the job `before`; 0: at the end. Before one that
+    /// has ended means before all. Jobs added later come last, as ever.
+    [[nodiscard]] Done move(const QList<qint64>& ids, qint64 before);
+    [[nodiscard]] Done forgetFinished();
+
+    /// An unfinished job that wants the same: type, repo, revision, selection and store, and the
+    /// commit where it is pinned to one.
     [[nodiscard]] Expected<std::optional<Job>> findSame(const Job& job) const;
     /// Jobs that were moving when the process died are queued again. Called by the process that holds the profile.
     [[nodiscard]] Done requeueInterrupted();

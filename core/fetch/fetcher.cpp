@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace hugger {
@@ -57,11 +58,11 @@ void Fetcher::setBandwidth(qint64 bytesPerSecond)
         transfer->drain();
 }
 
-QList<ActiveFile> Fetcher::active() const
+QList<ActiveFile> Fetcher::active(const FetchMeter& meter) const
 {
     QList<ActiveFile> files;
     for (const auto& weak : m_order) {
-        if (const auto transfer = weak.lock(); transfer && transfer->streams() > 0)
+        if (const auto transfer = weak.lock(); transfer && transfer->streams() > 0 && transfer->isWantedBy(meter))
             files.append({transfer->want().key, transfer->want().path, transfer->want().size, transfer->present(),
                           transfer->streams()});
     }
@@ -154,6 +155,19 @@ void Fetcher::tick()
         pumpSoon(); // in case a pause ended between two looks at the clock
 }
 
+std::shared_ptr<const void> Fetcher::leaseOf(const QByteArray& id, const Fetched& fetched)
+{
+    const auto at = m_proved.find(id);
+    auto lease = at == m_proved.end() ? nullptr : at->second.lease.lock();
+    if (!lease) {
+        // Those of parts that have entered are of no use any more.
+        std::erase_if(m_proved, [](const auto& one) { return one.second.lease.expired(); });
+        lease = std::make_shared<char>();
+        m_proved[id] = {lease, fetched};
+    }
+    return lease;
+}
+
 Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
 {
     if (stop.stop_requested())
@@ -162,6 +176,15 @@ Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
         m_pieceConnections = firstConnections; // another time, perhaps another network
     const QByteArray id = want.incoming.toUtf8() + '/' + want.key;
     auto meter = want.meter ? want.meter : std::make_shared<FetchMeter>();
+    if (const auto at = m_proved.find(id); at != m_proved.end()) {
+        if (auto lease = at->second.lease.lock()) {
+            Fetched again = at->second.fetched;
+            again.lease = std::move(lease);
+            meter->present += again.size;
+            co_return again;
+        }
+        m_proved.erase(at);
+    }
     auto& slot = m_transfers[id];
     const bool isNew = !slot;
     if (isNew)
@@ -193,9 +216,15 @@ Task<Expected<Fetched>> Fetcher::fetch(Want want, std::stop_token stop)
     }
     Expected<Fetched> result = *transfer->result();
     // The first to hear of the end takes it off the list: the next wish for the same key starts afresh.
-    if (const auto at = m_transfers.find(id); at != m_transfers.end() && at->second == transfer)
+    const auto at = m_transfers.find(id);
+    const bool isFirst = at != m_transfers.end() && at->second == transfer;
+    if (isFirst)
         m_transfers.erase(at);
     pumpSoon();
+    if (result)
+        result->lease = leaseOf(id, *result);
+    else if (!isFirst && result.error().code == "hash_mismatch"_L1)
+        result.error().code = u"hash_mismatch_shared"_s;
     co_return result;
 }
 

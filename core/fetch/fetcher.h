@@ -38,14 +38,17 @@ public:
 
     /// Fetches a content into a proved part file. Callers with the same key share one transfer. When stopped, and
     /// nobody else wants it, progress is saved for the next time. Errors: Integrity "hash_mismatch" (the bytes are left
-    /// in the part file), Network, NotAllowed, NotFound, Disk, Interrupted.
+    /// in the part file, for the one caller that hears of it first; the others hear "hash_mismatch_shared"), Network,
+    /// NotAllowed, NotFound, Disk, Interrupted.
     [[nodiscard]] Task<Expected<Fetched>> fetch(Want want, std::stop_token stop);
 
     /// Bytes per second over everything, 0 for no limit; at once.
     void setBandwidth(qint64 bytesPerSecond);
-    [[nodiscard]] QList<ActiveFile> active() const;
+    /// What is on its way for the job that has this meter.
+    [[nodiscard]] QList<ActiveFile> active(const FetchMeter& meter) const;
 
 private:
+    [[nodiscard]] std::shared_ptr<const void> leaseOf(const QByteArray& id, const Fetched& fetched);
     void pump();
     void pumpSoon();
     void tick();
@@ -55,6 +58,11 @@ private:
     QThreadPool& m_pool;
     Bandwidth m_bandwidth;
     std::map<QByteArray, std::shared_ptr<Transfer>> m_transfers; ///< by folder and key
+    struct Proved {
+        std::weak_ptr<const void> lease;
+        Fetched fetched; ///< without the lease
+    };
+    std::map<QByteArray, Proved> m_proved; ///< parts that are about to become objects
     std::deque<std::weak_ptr<Transfer>> m_order;
     QTimer m_pump; ///< zero or the time the next thing may start
     QTimer m_tick; ///< stalls; runs while there is something to watch

@@ -5,6 +5,7 @@
 
 #include "base/async.h"
 #include "base/log.h"
+#include "base/say.h"
 
 #include <QtCore/QFile>
 
@@ -153,9 +154,9 @@ void PartFile::follow()
             if (!got)
                 return std::unexpected(got.error());
             if (*got != wanted)
-                return fail(
-                    ErrorKind::Disk, u"part_shrank"_s,
-                    u"%1 became shorter while it was being fetched. Is another program at work there?"_s.arg(path));
+                return fail(ErrorKind::Disk, u"part_shrank"_s,
+                            Say::tr("%1 became shorter while it was being fetched. Is another program at work there?")
+                                .arg(path));
             follower->digest.add(QByteArrayView(block.constData(), wanted));
             follower->hashed += wanted;
         }

@@ -4,6 +4,7 @@
 #include "fetch/piecestream.h"
 
 #include "base/log.h"
+#include "base/say.h"
 #include "net/urls.h"
 
 #include <QtCore/QRegularExpression>
@@ -122,7 +123,7 @@ void PieceStream::readRedirect(int status)
 {
     if (++m_hops > maxHops) {
         retry(u"redirect_loop"_s,
-              u"The Hub sends hugger round in circles for %1. Try again later."_s.arg(m_target.name));
+              Say::tr("The Hub sends hugger round in circles for %1. Try again later.").arg(m_target.name));
         return;
     }
     const auto target =
@@ -132,7 +133,7 @@ void PieceStream::readRedirect(int status)
         end(StreamEnd::Kind::Retry,
             target ? Error{ErrorKind::Network,
                            u"bad_answer"_s,
-                           u"The Hub answered %1 for %2."_s.arg(status).arg(m_target.name),
+                           Say::tr("The Hub answered %1 for %2.").arg(status).arg(m_target.name),
                            {},
                            Retry::Automatic}
                    : target.error());
@@ -150,28 +151,30 @@ void PieceStream::readRefusal(int status)
         end(StreamEnd::Kind::Held,
             {ErrorKind::Network,
              u"rate_limited"_s,
-             u"The Hub asks hugger to slow down and did not let up. Try again later, or set a token for a larger quota."_s,
+             Say::tr("The Hub asks hugger to slow down and did not let up. Try again later, or set a token for a "
+                     "larger quota."),
              {},
              Retry::Automatic});
         return;
     }
     if (isTransient(status)) {
-        retry(
-            u"hub_failing"_s,
-            u"The server for %1 answered with error %2. Try again later; what was fetched is kept."_s.arg(m_target.name)
-                .arg(status));
+        retry(u"hub_failing"_s,
+              Say::tr("The server for %1 answered with error %2. Try again later; what was fetched is kept.")
+                  .arg(m_target.name)
+                  .arg(status));
         return;
     }
     if (status == 416) {
         retry(u"bad_range"_s,
-              u"The server says that %1 is shorter than the Hub lists it. Try again later."_s.arg(m_target.name));
+              Say::tr("The server says that %1 is shorter than the Hub lists it. Try again later.").arg(m_target.name));
         return;
     }
     if (!atEndpoint || (m_target.isResolved && m_hops == 0)) {
         end(StreamEnd::Kind::StaleUrl,
             {ErrorKind::Network,
              u"link_refused"_s,
-             u"The download server refused %1 (status %2), also with a fresh link. Try again later; what was fetched is kept."_s
+             Say::tr("The download server refused %1 (status %2), also with a fresh link. Try again later; what was "
+                     "fetched is kept.")
                  .arg(m_target.name)
                  .arg(status),
              {},
@@ -192,11 +195,11 @@ bool PieceStream::checkBody(int status)
     const QString where = withoutQuery(m_target.url);
     const QByteArray encoding = value("Content-Encoding").toLower();
     if (!encoding.isEmpty() && encoding != "identity") {
-        retry(
-            u"bad_answer"_s,
-            u"%1 came compressed although hugger did not ask for that. A proxy in between may do it; try without it."_s
-                .arg(m_target.name),
-            where);
+        retry(u"bad_answer"_s,
+              Say::tr("%1 came compressed although hugger did not ask for that. A proxy in between may do it; try "
+                      "without it.")
+                  .arg(m_target.name),
+              where);
         return false;
     }
     const qint64 wanted = m_target.piece.end - m_at;
@@ -206,25 +209,26 @@ bool PieceStream::checkBody(int status)
         const auto range = parseContentRange(value("Content-Range"));
         if (!range || range->begin != m_at || range->end != m_target.piece.end || range->total != m_target.fileSize) {
             retry(u"bad_range"_s,
-                  u"The server sent another part of %1 than hugger asked for. Try again later."_s.arg(m_target.name),
+                  Say::tr("The server sent another part of %1 than hugger asked for. Try again later.")
+                      .arg(m_target.name),
                   where + u": "_s + QString::fromLatin1(value("Content-Range")));
             return false;
         }
     } else if (m_at > 0) {
         end(StreamEnd::Kind::NoRanges,
-            {ErrorKind::Network, u"no_ranges"_s, u"The server cannot send parts of %1."_s.arg(m_target.name), where,
-             Retry::Automatic});
+            {ErrorKind::Network, u"no_ranges"_s, Say::tr("The server cannot send parts of %1.").arg(m_target.name),
+             where, Retry::Automatic});
         return false;
     } else if (promised && length != m_target.fileSize) {
         if (value("Content-Type").startsWith("text/html")) {
-            retry(
-                u"captive_portal"_s,
-                u"A web page came instead of %1: something between hugger and the Hub (a login page of the network?) answers in its place. Log in there if it asks for that, then try again."_s
-                    .arg(m_target.name),
-                where);
+            retry(u"captive_portal"_s,
+                  Say::tr("A web page came instead of %1: something between hugger and the Hub (a login page of the "
+                          "network?) answers in its place. Log in there if it asks for that, then try again.")
+                      .arg(m_target.name),
+                  where);
         } else {
             retry(u"wrong_length"_s,
-                  u"The server sends %1 with %2 bytes, but the Hub lists it with %3. Try again later."_s
+                  Say::tr("The server sends %1 with %2 bytes, but the Hub lists it with %3. Try again later.")
                       .arg(m_target.name)
                       .arg(length)
                       .arg(m_target.fileSize),
@@ -233,13 +237,14 @@ bool PieceStream::checkBody(int status)
         return false;
     } else if (m_target.piece.end < m_target.fileSize) {
         end(StreamEnd::Kind::NoRanges,
-            {ErrorKind::Network, u"no_ranges"_s, u"The server cannot send parts of %1."_s.arg(m_target.name), where,
-             Retry::Automatic});
+            {ErrorKind::Network, u"no_ranges"_s, Say::tr("The server cannot send parts of %1.").arg(m_target.name),
+             where, Retry::Automatic});
         return false;
     }
     if (promised && length != wanted) {
         retry(u"wrong_length"_s,
-              u"The server sends a part of %1 with the wrong length. Try again later."_s.arg(m_target.name), where);
+              Say::tr("The server sends a part of %1 with the wrong length. Try again later.").arg(m_target.name),
+              where);
         return false;
     }
     return true;
@@ -258,7 +263,7 @@ void PieceStream::take()
         const qint64 left = m_target.piece.end - m_at;
         if (left == 0) {
             retry(u"long_body"_s,
-                  u"The server sent more bytes for %1 than the Hub lists. Try again later."_s.arg(m_target.name),
+                  Say::tr("The server sent more bytes for %1 than the Hub lists. Try again later.").arg(m_target.name),
                   withoutQuery(m_target.url));
             return;
         }
@@ -301,7 +306,7 @@ void PieceStream::conclude()
         end(StreamEnd::Kind::Complete);
     else if (m_reply->error() == QNetworkReply::NoError)
         retry(u"short_body"_s,
-              u"%1 was cut short by the server. Try again; what was fetched is kept."_s.arg(m_target.name),
+              Say::tr("%1 was cut short by the server. Try again; what was fetched is kept.").arg(m_target.name),
               withoutQuery(m_target.url));
     else
         end(StreamEnd::Kind::Retry, networkError(*m_reply, m_http.endpoint()));
@@ -313,7 +318,8 @@ void PieceStream::checkStall()
         return;
     if (m_lastByte.durationElapsed() < m_http.policy().stallTimeout)
         return;
-    retry(u"stalled"_s, u"The server stopped sending %1. Try again; what was fetched is kept."_s.arg(m_target.name),
+    retry(u"stalled"_s,
+          Say::tr("The server stopped sending %1. Try again; what was fetched is kept.").arg(m_target.name),
           withoutQuery(m_target.url));
 }
 

@@ -4,6 +4,7 @@
 #include "fetch/transfer.h"
 
 #include "base/log.h"
+#include "base/say.h"
 #include "hub/hubclient.h"
 
 #include <QtCore/QTimer>
@@ -45,6 +46,11 @@ void Transfer::join(const std::shared_ptr<FetchMeter>& meter)
 {
     meter->present += m_part.have().total();
     m_meters.push_back(meter);
+}
+
+bool Transfer::isWantedBy(const FetchMeter& meter) const
+{
+    return std::ranges::any_of(m_meters, [&meter](const auto& one) { return one.get() == &meter; });
 }
 
 void Transfer::leave(const std::shared_ptr<FetchMeter>& meter)
@@ -256,7 +262,7 @@ void Transfer::prove()
     const bool right = m_want.sha256.isEmpty() ? hashes.gitSha1 == m_want.gitSha1 : hashes.sha256 == m_want.sha256;
     if (right) {
         m_part.forgetJournal();
-        conclude(Fetched{m_part.path(), hashes, m_want.size});
+        conclude(Fetched{m_part.path(), hashes, m_want.size, {}});
         return;
     }
     if (m_part.resumedBytes() > 0 && !m_retriedOld) {
@@ -271,7 +277,7 @@ void Transfer::prove()
     const QString expected = QString::fromLatin1(m_want.sha256.isEmpty() ? m_want.gitSha1 : m_want.sha256);
     const QString got = QString::fromLatin1(m_want.sha256.isEmpty() ? hashes.gitSha1 : hashes.sha256);
     conclude(fail(ErrorKind::Integrity, u"hash_mismatch"_s,
-                  u"%1 is not what the Hub says it is: the hash of the fetched bytes differs."_s.arg(m_want.path),
+                  Say::tr("%1 is not what the Hub says it is: the hash of the fetched bytes differs.").arg(m_want.path),
                   u"expected %1, got %2"_s.arg(expected, got), Retry::Never));
 }
 

@@ -39,6 +39,7 @@ public:
     void join(const std::shared_ptr<FetchMeter>& meter);
     void leave(const std::shared_ptr<FetchMeter>& meter);
     [[nodiscard]] bool isWanted() const { return !m_meters.empty(); }
+    [[nodiscard]] bool isWantedBy(const FetchMeter& meter) const;
 
     /// True when another connection could be put to work now.
     [[nodiscard]] bool canStart() const;

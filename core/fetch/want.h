@@ -43,6 +43,9 @@ struct Fetched {
     QString part;
     ContentHashes hashes;
     qint64 size = 0; ///< bytes
+    /// As long as somebody keeps it, whoever asks for the same content gets this very result, and nobody opens the part
+    /// file for writing: keep it until the part has become an object.
+    std::shared_ptr<const void> lease;
 };
 
 } // namespace hugger

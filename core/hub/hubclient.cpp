@@ -6,6 +6,7 @@
 #include "base/foreignpath.h"
 #include "base/hash.h"
 #include "base/log.h"
+#include "base/say.h"
 #include "hub/hubparse.h"
 #include "net/urls.h"
 
@@ -18,20 +19,22 @@ namespace hugger {
 namespace {
 
 constexpr qsizetype maxFiles = 1'000'000;
-constexpr qsizetype maxPages = 20'000;
+constexpr int maxPages = 20'000;
 /// Real pages have a thousand entries, or fifty. So many that hold hardly any are being made up as we ask.
 constexpr qsizetype manyPages = 300;
 constexpr qsizetype fewPerPage = 10;
 constexpr int maxHops = 5;
+constexpr int hitsPerPage = 50;
 
 QString answerAbout(const QString& what)
 {
-    return u"The Hub's answer about "_s + what;
+    return Say::tr("The Hub's answer about %1").arg(what);
 }
 
 QString atRevision(const RepoId& repo, const QString& revision)
 {
-    return revision.isEmpty() ? repo.display() : repo.display() + u" at "_s + revision;
+    //: A repo at a revision: "acme/tiny at main".
+    return revision.isEmpty() ? repo.display() : Say::tr("%1 at %2").arg(repo.display(), revision);
 }
 
 /// A revision is one segment of a path, so its slashes are encoded, too.
@@ -40,12 +43,17 @@ QString encodedRevision(const QString& revision)
     return QString::fromLatin1(QUrl::toPercentEncoding(revision));
 }
 
-std::unexpected<Error> badListing(const RepoId& repo, const QString& trouble, const QString& detail = {})
+/// `trouble` is a sentence.
+std::unexpected<Error> badListing(const QString& trouble, const QString& detail = {})
 {
-    return fail(
-        ErrorKind::Network, u"bad_answer"_s,
-        u"The Hub's listing of %1 %2. Try again later, and check the endpoint in use."_s.arg(repo.display(), trouble),
-        detail, Retry::NeedsUser);
+    return fail(ErrorKind::Network, u"bad_answer"_s,
+                trouble + u' ' + Say::tr("Try again later, and check the endpoint in use."), detail, Retry::NeedsUser);
+}
+
+std::unexpected<Error> leadsAway(const QString& what, const QUrl& next)
+{
+    return badListing(Say::tr("The Hub's listing of %1 goes on at an address that is not the Hub's.").arg(what),
+                      next.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
 }
 
 /// What is known of a listing while its pages come in.
@@ -77,17 +85,22 @@ private:
     QSet<QByteArray> m_urls;
 };
 
-/// The address of the next page; invalid when this was the last one.
-Expected<QUrl> nextPage(const HttpAnswer& answer, const RepoId& repo, const QUrl& endpoint)
+/// Whether an address that came from outside is one of the Hub in use.
+bool isOfHub(const QUrl& url, const QUrl& endpoint)
+{
+    return url.isValid() && url.userInfo().isEmpty() && Origin::of(url) == Origin::of(endpoint);
+}
+
+/// The address of the next page; empty when this was the last one.
+Expected<QUrl> nextPage(const HttpAnswer& answer, const QString& what, const QUrl& endpoint)
 {
     const auto link = nextLink(answer.headers.combinedValue("Link"));
     if (!link)
         return QUrl();
     const QUrl next =
         answer.url.resolved(QUrl(QString::fromUtf8(*link), QUrl::StrictMode)).adjusted(QUrl::RemoveFragment);
-    if (link->isEmpty() || !next.isValid() || !next.userInfo().isEmpty() || Origin::of(next) != Origin::of(endpoint)) {
-        return badListing(repo, u"goes on at an address that is not the Hub's"_s,
-                          next.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+    if (link->isEmpty() || !isOfHub(next, endpoint)) {
+        return leadsAway(what, next);
     }
     return next;
 }
@@ -126,7 +139,8 @@ Task<Expected<HttpAnswer>> HubClient::get(QUrl url, RepoId repo, QString what, s
     if (isWebPage(answer->header("Content-Type"), answer->body)) {
         co_return fail(
             ErrorKind::Network, u"captive_portal"_s,
-            u"A web page came back where the Hub's data was due. Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it."_s,
+            Say::tr("A web page came back where the Hub's data was due. Networks that want a login do this: open any "
+                    "page in your browser and log in, then try again. If HF_ENDPOINT is set, check it."),
             answer->url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::NeedsUser);
     }
     co_return answer;
@@ -146,11 +160,11 @@ Task<Expected<RepoInfo>> HubClient::info(RepoId repo, QString revision, std::sto
         co_return std::unexpected(answer.error());
     auto info = parseInfo(answer->body, repo.kind, answerAbout(what));
     if (info && isHex(revision, 40) && info->commit != revision.toLatin1()) {
-        co_return fail(
-            ErrorKind::Network, u"bad_answer"_s,
-            u"The Hub was asked for commit %1 of %2 and answered about another one. Try again later, and check the endpoint in use."_s
-                .arg(revision, repo.display()),
-            u"answered: "_s + QString::fromLatin1(info->commit), Retry::NeedsUser);
+        co_return fail(ErrorKind::Network, u"bad_answer"_s,
+                       Say::tr("The Hub was asked for commit %1 of %2 and answered about another one. Try again later, "
+                               "and check the endpoint in use.")
+                           .arg(revision, repo.display()),
+                       u"answered: "_s + QString::fromLatin1(info->commit), Retry::NeedsUser);
     }
     co_return info;
 }
@@ -182,9 +196,11 @@ Task<Expected<Listing>> HubClient::tree(RepoId repo, QByteArray commit, std::sto
         listing.files.append(std::move(parsed->page.files));
         listing.pages.append(std::move(parsed->packed));
         if (listing.files.size() > maxFiles)
-            co_return badListing(repo, u"has more than a million files, which hugger does not take in"_s);
+            co_return badListing(
+                Say::tr("The Hub's listing of %1 has more than a million files, which hugger does not take in.")
+                    .arg(repo.display()));
 
-        auto next = nextPage(*answer, repo, m_http.endpoint());
+        auto next = nextPage(*answer, repo.display(), m_http.endpoint());
         if (!next)
             co_return std::unexpected(next.error());
         if (next->isEmpty())
@@ -192,19 +208,22 @@ Task<Expected<Listing>> HubClient::tree(RepoId repo, QByteArray commit, std::sto
         // One empty page may be a filter of the Hub's at work; two, or one that only repeats, lead nowhere.
         barrenPages = isNew ? 0 : barrenPages + 1;
         if ((!isNew && !isEmpty) || barrenPages > 1 || !watch.addUrl(*next))
-            co_return badListing(repo, u"repeats itself and has no end"_s, u"page %1"_s.arg(watch.pages()));
-        if (watch.pages() > manyPages && listing.files.size() < watch.pages() * fewPerPage)
-            co_return badListing(repo, u"goes on and on in tiny pages and has no end"_s,
+            co_return badListing(Say::tr("The Hub's listing of %1 repeats itself and has no end.").arg(repo.display()),
                                  u"page %1"_s.arg(watch.pages()));
+        if (watch.pages() > manyPages && listing.files.size() < watch.pages() * fewPerPage)
+            co_return badListing(
+                Say::tr("The Hub's listing of %1 goes on and on in tiny pages and has no end.").arg(repo.display()),
+                u"page %1"_s.arg(watch.pages()));
         if (watch.pages() > maxPages)
-            co_return badListing(repo, u"has more than %1 pages"_s.arg(maxPages));
+            co_return badListing(
+                Say::tr("The Hub's listing of %1 has more than %n pages.", nullptr, maxPages).arg(repo.display()));
         url = *next;
     }
 }
 
 Task<Expected<RepoRefs>> HubClient::refs(RepoId repo, std::stop_token stop) const
 {
-    const QString what = u"the branches of "_s + repo.display();
+    const QString what = Say::tr("the branches of %1").arg(repo.display());
     const auto answer = co_await get(urlOf(repo.apiPath() + u"/refs?include_prs=1"_s), repo, what, stop);
     if (!answer)
         co_return std::unexpected(answer.error());
@@ -213,7 +232,7 @@ Task<Expected<RepoRefs>> HubClient::refs(RepoId repo, std::stop_token stop) cons
 
 Task<Expected<QByteArray>> HubClient::commits(RepoId repo, QByteArray commit, std::stop_token stop) const
 {
-    const QString what = u"the history of "_s + repo.display();
+    const QString what = Say::tr("the history of %1").arg(repo.display());
     const QUrl url = urlOf(repo.apiPath() + u"/commits/"_s + encodedRevision(QString::fromUtf8(commit)));
     const auto answer = co_await get(url, repo, what, stop);
     if (!answer)
@@ -226,7 +245,8 @@ Task<Expected<QByteArray>> HubClient::commits(RepoId repo, QByteArray commit, st
 Task<Done> HubClient::probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const
 {
     const bool hadToken = m_http.hasToken();
-    const QString what = path + u" in "_s + atRevision(repo, QString::fromUtf8(commit));
+    //: A file in a repo: "config.json in acme/tiny at main".
+    const QString what = Say::tr("%1 in %2").arg(path, atRevision(repo, QString::fromUtf8(commit)));
     QUrl url = resolveUrl(repo, commit, path);
     for (int hop = 0; hop <= maxHops; ++hop) {
         HttpRequest request;
@@ -252,37 +272,65 @@ Task<Done> HubClient::probeAccess(RepoId repo, QByteArray commit, QString path, 
             co_return {};
         url = *target;
     }
-    co_return fail(
-        ErrorKind::Network, u"bad_answer"_s,
-        u"The Hub's answer about %1 is not one of a Hub. A network that wants a login may be in between, or the endpoint in use is wrong; check both and try again."_s
-            .arg(what),
-        url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::NeedsUser);
+    co_return fail(ErrorKind::Network, u"bad_answer"_s,
+                   Say::tr("The Hub's answer about %1 is not one of a Hub. A network that wants a login may be in "
+                           "between, or the endpoint in use is wrong; check both and try again.")
+                       .arg(what),
+                   url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::NeedsUser);
 }
 
 Task<Expected<WhoAmI>> HubClient::whoAmI(std::stop_token stop) const
 {
     const QString hub = m_http.endpoint().toDisplayString();
     if (!m_http.hasToken()) {
-        co_return fail(
-            ErrorKind::NotAllowed, u"token_missing"_s,
-            u"No token is set. Make one at %1/settings/tokens (read access is enough) and set it with `hugger token set`."_s
-                .arg(hub),
-            {}, Retry::NeedsUser);
+        co_return fail(ErrorKind::NotAllowed, u"token_missing"_s,
+                       Say::tr("No token is set. Make one at %1/settings/tokens (read access is enough) and set it in "
+                               "the settings or with `hugger token set`.")
+                           .arg(hub),
+                       {}, Retry::NeedsUser);
     }
-    const QString what = u"the token"_s;
+    const QString what = Say::tr("the token");
     const auto answer = co_await get(urlOf(u"/api/whoami-v2"_s), RepoId(), what, stop);
-    if (answer)
-        co_return parseWhoAmI(answer->body, answerAbout(what));
-    // There is no repo here that could be missing: a bare 401 is about the token.
-    Error error = answer.error();
-    if (error.code == "repo_not_found"_L1) {
-        error.kind = ErrorKind::NotAllowed;
-        error.code = u"token_invalid"_s;
-        error.message =
-            u"%1 does not accept the token in use; it may have expired or been revoked. Make a new one at %1/settings/tokens and set it with `hugger token set`."_s
-                .arg(hub);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    co_return parseWhoAmI(answer->body, answerAbout(what));
+}
+
+Task<Expected<SearchPage>> HubClient::search(RepoKind kind, QString words, QString sort, QString filter, QUrl page,
+                                             std::stop_token stop) const
+{
+    const QString what = Say::tr("a search");
+    if (page.isEmpty()) {
+        QString path = u"/api/"_s + kindPlural(kind) + u"?limit=%1"_s.arg(hitsPerPage);
+        const auto add = [&path](QStringView key, const QString& value) {
+            if (!value.isEmpty())
+                path += u'&' + key.toString() + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(value));
+        };
+        add(u"search", words.simplified());
+        add(u"sort", sort);
+        add(u"filter", filter);
+        for (const QLatin1StringView field : {"lastModified"_L1, "likes"_L1, "private"_L1, "tags"_L1, "usedStorage"_L1})
+            add(u"expand", field);
+        // Spaces have neither, and asking for them is an error.
+        if (kind != RepoKind::Space) {
+            add(u"expand", u"downloads"_s);
+            add(u"expand", u"gated"_s);
+        }
+        page = urlOf(path);
+    } else if (!isOfHub(page, m_http.endpoint())) {
+        co_return leadsAway(what, page);
     }
-    co_return std::unexpected(error);
+    const auto answer = co_await get(page, RepoId(), what, stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const auto hits = parseSearch(answer->body, kind, answerAbout(what));
+    if (!hits)
+        co_return std::unexpected(hits.error());
+    const auto next = nextPage(*answer, what, m_http.endpoint());
+    if (!next)
+        co_return std::unexpected(next.error());
+    // A page that leads to itself is the last one.
+    co_return SearchPage{*hits, *next == page ? QUrl() : *next};
 }
 
 Task<Expected<RepoLink>> HubClient::settleLink(RepoLink link, std::stop_token stop) const

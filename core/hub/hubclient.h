@@ -37,6 +37,11 @@ public:
     [[nodiscard]] Task<Done> probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const;
     [[nodiscard]] Task<Expected<WhoAmI>> whoAmI(std::stop_token stop) const;
 
+    /// B.4, one page. `words`, `sort` (as the Hub names it) and `filter` (a tag) may be empty; `page` is
+    /// SearchPage::next of the page before, and only an address of this Hub.
+    [[nodiscard]] Task<Expected<SearchPage>> search(RepoKind kind, QString words, QString sort, QString filter,
+                                                    QUrl page, std::stop_token stop) const;
+
     /// Decides where the revision ends in a raw link with slashes, by the repo's refs: refs/pr/N and refs/convert/X,
     /// then the longest branch or tag that is a prefix, then the first segment.
     [[nodiscard]] Task<Expected<RepoLink>> settleLink(RepoLink link, std::stop_token stop) const;
@@ -53,7 +58,8 @@ private:
     HttpClient& m_http;
 };
 
-/// What an answer that is not 2xx means (B.5). `what` is what was asked for, in words: "acme/tiny at main".
+/// What an answer that is not 2xx means (B.5). `what` is what was asked for, in words: "acme/tiny at main"; `repo` has
+/// no id where it was about none.
 [[nodiscard]] Error hubError(const HttpAnswer& answer, const RepoId& repo, const QString& what, bool hadToken,
                              const QUrl& endpoint);
 

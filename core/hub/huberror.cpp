@@ -3,6 +3,7 @@
 
 #include "base/format.h"
 #include "base/log.h"
+#include "base/say.h"
 #include "hub/hubclient.h"
 #include "hub/hubparse.h"
 
@@ -40,30 +41,44 @@ QString detailOf(const HttpAnswer& answer, const QString& said)
     return redacted(detail);
 }
 
-QString kindOf(const RepoId& repo)
+QString namedFirst(const RepoId& repo)
 {
-    return kindName(repo.kind);
+    switch (repo.kind) {
+    case RepoKind::Model:
+        //: Begins a sentence: "The model acme/tiny does not exist ..."
+        return Say::tr("The model %1").arg(repo.id);
+    case RepoKind::Dataset:
+        return Say::tr("The dataset %1").arg(repo.id);
+    case RepoKind::Space:
+        return Say::tr("The space %1").arg(repo.id);
+    }
+    return repo.id;
 }
 
 QString missingRepo(const RepoId& repo, bool hadToken, const QString& hub)
 {
     QString text = hadToken
-        ? u"The %1 %2 does not exist at %3, or the account of the token in use may not see it. Check the spelling, and whose token it is."_s
-              .arg(kindOf(repo), repo.id, hub)
-        : u"The %1 %2 does not exist or is private; the Hub does not say which. Check the spelling; to reach a private repo set a token with `hugger token set`."_s
-              .arg(kindOf(repo), repo.id);
+        ? Say::tr("%1 does not exist at %2, or the account of the token in use may not see it. Check the spelling, and "
+                  "whose token it is.")
+              .arg(namedFirst(repo), hub)
+        : Say::tr("%1 does not exist or is private; the Hub does not say which. Check the spelling; to reach a private "
+                  "repo set a token in the settings or with `hugger token set`.")
+              .arg(namedFirst(repo));
     if (!repo.id.contains(u'/'))
-        text += u" If %1 is a user or an organisation, name one of its repos, as in %1/name."_s.arg(repo.id);
+        text +=
+            u' ' + Say::tr("If %1 is a user or an organisation, name one of its repos, as in %1/name.").arg(repo.id);
     return text;
 }
 
-QString gateText(const RepoId& repo, int status, bool hadToken, const QString& hub)
+QString gateText(const RepoId& repo, int status, bool hadToken, const QString& page)
 {
-    const QString ask = u"The files of %1 are behind a gate. Ask for access at %2%3 in your browser, then "_s.arg(
-        repo.display(), hub, repo.pagePath());
-    if (status == 401 || !hadToken)
-        return ask + u"set a token of the same account with `hugger token set` and start again."_s;
-    return ask + u"start again once it is granted. It must be the account of the token in use."_s;
+    return status == 401 || !hadToken
+        ? Say::tr("The files of %1 are behind a gate. Ask for access at %2 in your browser, then set a token of the "
+                  "same account in the settings or with `hugger token set` and start again.")
+              .arg(repo.display(), page)
+        : Say::tr("The files of %1 are behind a gate. Ask for access at %2 in your browser, then start again once it "
+                  "is granted. It must be the account of the token in use.")
+              .arg(repo.display(), page);
 }
 
 } // namespace
@@ -74,6 +89,7 @@ Error hubError(const HttpAnswer& answer, const RepoId& repo, const QString& what
     const QString said = saidBy(answer);
     const QString detail = detailOf(answer, said);
     const QString hub = endpoint.toDisplayString(QUrl::RemoveUserInfo);
+    const QString page = hub + repo.pagePath();
     const int status = answer.status;
     const auto error = [&](ErrorKind kind, const QString& name, const QString& message, Retry retry) {
         return Error{kind, name, message, detail, retry};
@@ -81,68 +97,81 @@ Error hubError(const HttpAnswer& answer, const RepoId& repo, const QString& what
 
     // The order is the one of the Hub's own client.
     if (code == "RevisionNotFound") {
-        return error(ErrorKind::NotFound, u"revision_not_found"_s,
-                     u"There is no such revision: %1. Look up its branches and tags at %2%3/tree/main."_s.arg(
-                         what, hub, repo.pagePath()),
-                     Retry::Never);
+        return error(
+            ErrorKind::NotFound, u"revision_not_found"_s,
+            Say::tr("There is no such revision: %1. Look up its branches and tags at %2/tree/main.").arg(what, page),
+            Retry::Never);
     }
     if (code == "EntryNotFound") {
         return error(
             ErrorKind::NotFound, u"file_not_found"_s,
-            u"There is no such file: %1. See what there is with `hugger files %2`."_s.arg(what, repo.display()),
+            Say::tr("There is no such file: %1. See what there is with `hugger files %2`.").arg(what, repo.display()),
             Retry::Never);
     }
     if (code == "GatedRepo")
-        return error(ErrorKind::NotAllowed, u"gated"_s, gateText(repo, status, hadToken, hub), Retry::NeedsUser);
+        return error(ErrorKind::NotAllowed, u"gated"_s, gateText(repo, status, hadToken, page), Retry::NeedsUser);
     if (said == "Access to this resource is disabled."_L1) {
-        return error(
-            ErrorKind::NotAllowed, u"disabled"_s,
-            u"The Hub has disabled %1; nobody can fetch it at present. What is held of it stays. Look at %2%3 for the reason."_s
-                .arg(repo.display(), hub, repo.pagePath()),
-            Retry::NeedsUser);
+        return error(ErrorKind::NotAllowed, u"disabled"_s,
+                     Say::tr("The Hub has disabled %1; nobody can fetch it at present. What is held of it stays. Look "
+                             "at %2 for the reason.")
+                         .arg(repo.display(), page),
+                     Retry::NeedsUser);
     }
-    if (status == 401 && said.contains("Invalid credentials"_L1)) {
-        return error(
-            ErrorKind::NotAllowed, u"token_invalid"_s,
-            u"The Hub does not accept the token in use; it may have expired or been revoked. Make a new one at %1/settings/tokens and set it with `hugger token set`."_s
-                .arg(hub),
-            Retry::NeedsUser);
+    // Where no repo was asked for there is none that could be missing: a bare 401 is about the token.
+    if (status == 401 && repo.id.isEmpty() && !hadToken) {
+        return error(ErrorKind::NotAllowed, u"token_missing"_s,
+                     Say::tr("%1 wants a token for this, and none is set. Make one at %1/settings/tokens (read access "
+                             "is enough) and set it in the settings or with `hugger token set`.")
+                         .arg(hub),
+                     Retry::NeedsUser);
+    }
+    if (status == 401 && (said.contains("Invalid credentials"_L1) || repo.id.isEmpty())) {
+        return error(ErrorKind::NotAllowed, u"token_invalid"_s,
+                     Say::tr("The Hub does not accept the token in use; it may have expired or been revoked. Make a "
+                             "new one at %1/settings/tokens and set it in the settings or with `hugger token set`.")
+                         .arg(hub),
+                     Retry::NeedsUser);
     }
     const bool isPage = isWebPage(answer.header("Content-Type"), answer.body);
     if (status == 511 || (isPage && status != 404 && status < 500)) {
         return error(
             ErrorKind::Network, u"captive_portal"_s,
-            u"A web page came back where the Hub's data was due (status %1). Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it."_s
+            Say::tr("A web page came back where the Hub's data was due (status %1). Networks that want a login do "
+                    "this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.")
                 .arg(status),
             Retry::NeedsUser);
     }
-    if (code == "RepoNotFound" || status == 401 || status == 404)
+    if ((code == "RepoNotFound" || status == 401 || status == 404) && !repo.id.isEmpty())
         return error(ErrorKind::NotFound, u"repo_not_found"_s, missingRepo(repo, hadToken, hub), Retry::NeedsUser);
     if (status == 403 || status == 451) {
-        return error(
-            ErrorKind::NotAllowed, status == 403 ? u"forbidden"_s : u"blocked_by_law"_s,
-            u"The Hub refuses %1 (status %2%3). Look at %4%5 in your browser, and check that the token in use may read it."_s
-                .arg(what, QString::number(status), said.isEmpty() ? said : u": "_s + said, hub, repo.pagePath()),
-            Retry::NeedsUser);
+        return error(ErrorKind::NotAllowed, status == 403 ? u"forbidden"_s : u"blocked_by_law"_s,
+                     //: %3 is what the Hub says itself, after a colon, or nothing.
+                     Say::tr("The Hub refuses %1 (status %2%3). Look at %4 in your browser, and check that the token "
+                             "in use may read it.")
+                         .arg(what, QString::number(status), said.isEmpty() ? said : u": "_s + said, page),
+                     Retry::NeedsUser);
     }
     if (status == 429) {
         return error(
             ErrorKind::Network, u"rate_limited"_s,
-            u"The Hub answers no more requests for now: its limit is used up. Wait some minutes and try again%1."_s.arg(
-                hadToken ? QString() : u"; with a token the limit is higher (`hugger token set`)"_s),
+            hadToken ? Say::tr("The Hub answers no more requests for now: its limit is used up. Wait some minutes and "
+                               "try again.")
+                     : Say::tr("The Hub answers no more requests for now: its limit is used up. Wait some minutes and "
+                               "try again; with a token the limit is higher (settings, or `hugger token set`)."),
             Retry::Automatic);
     }
     if (status >= 500 || status == 408) {
-        return error(
-            ErrorKind::Network, u"hub_failing"_s,
-            u"The Hub is failing at the moment (status %1). Try again later; what was fetched is kept."_s.arg(status),
-            Retry::Automatic);
+        return error(ErrorKind::Network, u"hub_failing"_s,
+                     Say::tr("The Hub is failing at the moment (status %1). Try again later; what was fetched is kept.")
+                         .arg(status),
+                     Retry::Automatic);
     }
-    return error(
-        ErrorKind::Network, u"bad_answer"_s,
-        u"The Hub answered about %1 with status %2%3, which hugger does not expect there. Try again later, and check the endpoint in use."_s
-            .arg(what, QString::number(status), said.isEmpty() ? said : u" ("_s + said + u')'),
-        Retry::NeedsUser);
+    return error(ErrorKind::Network, u"bad_answer"_s,
+                 //: %3 is what the Hub says itself, in brackets, or nothing.
+                 Say::tr("The Hub answered about %1 with status %2%3, which hugger does not expect there. Try again "
+                         "later, and check the endpoint in use.")
+                     .arg(what, QString::number(status), said.isEmpty() ? said : u" ("_s + said + u')'),
+                 Retry::NeedsUser);
 }
 
 } // namespace hugger

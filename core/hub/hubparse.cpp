@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/json.h"
+#include "base/say.h"
 
 #include <algorithm>
 #include <array>
@@ -19,13 +20,14 @@ constexpr int maxNesting = 64;
 
 QString whatNext()
 {
-    return u"Try again later, and check the endpoint in use."_s;
+    return Say::tr("Try again later, and check the endpoint in use.");
 }
 
 std::unexpected<Error> badAnswer(const QString& what, const QString& trouble)
 {
     return fail(ErrorKind::Network, u"bad_answer"_s,
-                what + u" is not what it should be: "_s + trouble + u". "_s + whatNext(), {}, Retry::NeedsUser);
+                Say::tr("%1 is not what it should be: %2.").arg(what, trouble) + u' ' + whatNext(), {},
+                Retry::NeedsUser);
 }
 
 template<typename T> Expected<T> explained(Expected<T> parsed)
@@ -62,7 +64,7 @@ Expected<QStringList> textsOf(const QJsonArray& array, const QString& key, const
     texts.reserve(array.size());
     for (const auto& value : array) {
         if (!value.isString())
-            return badAnswer(what, u"\"%1\" holds something that is not a text"_s.arg(key));
+            return badAnswer(what, Say::tr("\"%1\" holds something that is not a text").arg(key));
         texts.append(value.toString());
     }
     return texts;
@@ -76,7 +78,7 @@ Expected<Gating> gatingOf(const QJsonValue& value, const QString& what)
     if (value.isBool())
         return Gating::Manual;
     if (!value.isString() || value.toString().isEmpty())
-        return badAnswer(what, u"\"gated\" is neither true, false nor a text"_s);
+        return badAnswer(what, Say::tr("\"gated\" is neither true, false nor a text"));
     return value.toString() == "auto"_L1 ? Gating::Auto : Gating::Manual;
 }
 
@@ -118,7 +120,7 @@ Expected<FileEntry> fileOf(JsonReader& reader, const QString& path, const QStrin
         if (const auto ok = outcomeOf(lfsReader); !ok)
             return std::unexpected(ok.error());
         if (lfsSize != file.size)
-            return badAnswer(what, u"a file has two different sizes"_s);
+            return badAnswer(what, Say::tr("a file has two different sizes"));
     }
     if (!reader.textOr("xetHash"_L1, {}).isEmpty())
         file.xetHash = reader.hex("xetHash"_L1, 64);
@@ -129,7 +131,7 @@ Done addRefs(RepoRefs& refs, const QJsonArray& array, RefEntry::Type type, const
 {
     for (const auto& value : array) {
         if (!value.isObject())
-            return badAnswer(what, u"a ref is not an object"_s);
+            return badAnswer(what, Say::tr("a ref is not an object"));
         JsonReader reader(value.toObject(), what);
         RefEntry entry;
         entry.name = reader.text("name"_L1);
@@ -143,7 +145,7 @@ Done addRefs(RepoRefs& refs, const QJsonArray& array, RefEntry::Type type, const
             && entry.ref.startsWith("refs/"_L1))
             entry.name = entry.ref;
         if (entry.name.isEmpty())
-            return badAnswer(what, u"a ref has no name"_s);
+            return badAnswer(what, Say::tr("a ref has no name"));
         refs.refs.append(std::move(entry));
     }
     return {};
@@ -154,7 +156,7 @@ Done addRefs(RepoRefs& refs, const QJsonArray& array, RefEntry::Type type, const
 Done checkJsonBody(QByteArrayView body, const QString& what)
 {
     if (body.trimmed().isEmpty())
-        return badAnswer(what, u"it is empty"_s);
+        return badAnswer(what, Say::tr("it is empty"));
     int depth = 0;
     bool inText = false;
     for (qsizetype i = 0; i < body.size(); ++i) {
@@ -168,7 +170,7 @@ Done checkJsonBody(QByteArrayView body, const QString& what)
             inText = true;
         } else if (c == '{' || c == '[') {
             if (++depth > maxNesting)
-                return badAnswer(what, u"it is nested more than %1 levels deep"_s.arg(maxNesting));
+                return badAnswer(what, Say::tr("it is nested more than %1 levels deep").arg(maxNesting));
         } else if (c == '}' || c == ']') {
             --depth;
         }
@@ -205,7 +207,7 @@ Expected<RepoInfo> parseInfo(const QByteArray& body, RepoKind kind, const QStrin
 
     const auto repo = RepoId::make(kind, id);
     if (!repo)
-        return badAnswer(what, u"\"id\" is not the id of a repo"_s);
+        return badAnswer(what, Say::tr("\"id\" is not the id of a repo"));
     info.repo = *repo;
     const auto tags = textsOf(tagValues, u"tags"_s, what);
     if (!tags)
@@ -229,7 +231,7 @@ Expected<TreePage> parseTreePage(const QByteArray& body, const QString& what)
     page.files.reserve(array->size());
     for (const auto& value : *array) {
         if (!value.isObject())
-            return badAnswer(what, u"an entry is not an object"_s);
+            return badAnswer(what, Say::tr("an entry is not an object"));
         JsonReader reader(value.toObject(), what);
         const QString type = reader.text("type"_L1);
         const QString path = reader.text("path"_L1);
@@ -239,7 +241,7 @@ Expected<TreePage> parseTreePage(const QByteArray& body, const QString& what)
         if (const auto ok = outcomeOf(reader); !ok)
             return std::unexpected(ok.error());
         if (path.isEmpty())
-            return badAnswer(what, u"an entry has no path"_s);
+            return badAnswer(what, Say::tr("an entry has no path"));
         if (!file)
             page.folders.append(path);
         else if (!*file)
@@ -296,6 +298,36 @@ Expected<WhoAmI> parseWhoAmI(const QByteArray& body, const QString& what)
     who.tokenName = token.value("displayName"_L1).toString();
     who.role = token.value("role"_L1).toString();
     return who;
+}
+
+Expected<QList<SearchHit>> parseSearch(const QByteArray& body, RepoKind kind, const QString& what)
+{
+    const auto array = arrayOf(body, what);
+    if (!array)
+        return std::unexpected(array.error());
+    QList<SearchHit> hits;
+    hits.reserve(array->size());
+    for (const auto& value : *array) {
+        const QJsonObject entry = value.toObject();
+        const auto repo = RepoId::make(kind, entry.value("id"_L1).toString());
+        if (!repo)
+            continue;
+        SearchHit hit;
+        hit.repo = *repo;
+        hit.downloads = std::max<qint64>(entry.value("downloads"_L1).toInteger(), 0);
+        hit.likes = std::max<qint64>(entry.value("likes"_L1).toInteger(), 0);
+        hit.lastModified = entry.value("lastModified"_L1).toString();
+        hit.gating = gatingOf(entry.value("gated"_L1), what).value_or(Gating::Manual);
+        hit.isPrivate = entry.value("private"_L1).toBool();
+        hit.bytes = std::max<qint64>(entry.value("usedStorage"_L1).toInteger(-1), -1);
+        for (const auto& tag : entry.value("tags"_L1).toArray()) {
+            if (tag.isString())
+                hit.tags.append(tag.toString());
+        }
+        hit.license = licenseOf(entry.value("cardData"_L1).toObject(), hit.tags).ids.join(u", "_s);
+        hits.append(std::move(hit));
+    }
+    return hits;
 }
 
 std::optional<QByteArray> nextLink(QByteArrayView linkHeader)

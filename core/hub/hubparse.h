@@ -12,7 +12,7 @@
 
 namespace hugger {
 
-/// The Hub's answers as types. Whatever is not as the contract says (B.1 to B.3) is Network "bad_answer", never a
+/// The Hub's answers as types. Whatever is not as the contract says (B.1 to B.4) is Network "bad_answer", never a
 /// default. `what` names the answer for a person: "The Hub's answer about acme/tiny".
 
 /// Refuses what no answer of a Hub is before it is parsed: nothing at all, or JSON nested more than 64 levels deep.
@@ -32,6 +32,10 @@ struct TreePage {
 /// A list of commits, kept byte for byte: only that it is a list is checked.
 [[nodiscard]] Done checkHistory(const QByteArray& body, const QString& what);
 [[nodiscard]] Expected<WhoAmI> parseWhoAmI(const QByteArray& body, const QString& what);
+
+/// One page of a search. What an entry lacks has its default, and one that is not the description of a repo is left
+/// out: nothing is decided by them.
+[[nodiscard]] Expected<QList<SearchHit>> parseSearch(const QByteArray& body, RepoKind kind, const QString& what);
 
 /// The target of rel="next" in the Link headers, as written; nothing when there is none.
 [[nodiscard]] std::optional<QByteArray> nextLink(QByteArrayView linkHeader);

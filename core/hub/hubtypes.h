@@ -8,6 +8,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
 #include <QtCore/QStringList>
+#include <QtCore/QUrl>
 
 #include <optional>
 
@@ -78,13 +79,22 @@ struct WhoAmI {
     QString role; ///< "read", "write", "fineGrained"; empty when not told
 };
 
+/// One repo of a search (hub-contract B.4).
 struct SearchHit {
     RepoId repo;
     qint64 downloads = 0;
     qint64 likes = 0;
-    QString lastModified;
+    QString lastModified; ///< ISO 8601 as given
     Gating gating = Gating::No;
+    bool isPrivate = false;
+    QString license; ///< from its license: tag or card; empty when not told
+    qint64 bytes = -1; ///< of the whole repo with its history; -1 when not told
     QStringList tags;
+};
+
+struct SearchPage {
+    QList<SearchHit> hits;
+    QUrl next; ///< asks for the page after it; empty when this is the last
 };
 
 } // namespace hugger

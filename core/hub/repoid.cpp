@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/log.h"
+#include "base/say.h"
 
 #include <algorithm>
 
@@ -31,13 +32,13 @@ bool isEdge(QChar c)
 QString partTrouble(QStringView part)
 {
     if (part.isEmpty())
-        return u"a part of it is empty"_s;
+        return Say::tr("a part of it is empty");
     if (!std::ranges::all_of(part, isPartCharacter))
-        return u"only letters, digits, \"_\", \"-\" and \".\" may be in it"_s;
+        return Say::tr("only letters, digits, \"_\", \"-\" and \".\" may be in it");
     if (part.size() > maxPart)
-        return u"a part of it is longer than %1 characters"_s.arg(maxPart);
+        return Say::tr("a part of it is longer than %1 characters").arg(maxPart);
     if (isEdge(part.front()) || isEdge(part.back()))
-        return u"its parts may not begin or end with \"-\" or \".\""_s;
+        return Say::tr("its parts may not begin or end with \"-\" or \".\"");
     return {};
 }
 
@@ -45,15 +46,15 @@ QString idTrouble(const QString& id)
 {
     const auto parts = QStringView(id).split(u'/');
     if (parts.size() > 2)
-        return u"it has more than one \"/\""_s;
+        return Say::tr("it has more than one \"/\"");
     for (const QStringView part : parts) {
         if (const QString trouble = partTrouble(part); !trouble.isEmpty())
             return trouble;
     }
     if (id.contains(u"--"_s) || id.contains(u".."_s))
-        return u"\"--\" and \"..\" may not be in it"_s;
+        return Say::tr("\"--\" and \"..\" may not be in it");
     if (id.endsWith(u".git"_s))
-        return u"it may not end with \".git\""_s;
+        return Say::tr("it may not end with \".git\"");
     return {};
 }
 
@@ -84,16 +85,16 @@ Expected<RepoKind> kindFromName(QStringView name)
             return kind;
     }
     return fail(ErrorKind::Usage, u"bad_kind"_s,
-                u"\"%1\" is not a kind of repo. There are: model, dataset, space."_s.arg(
-                    escapeForTerminal(redacted(name.left(40).toString()))));
+                Say::tr("\"%1\" is not a kind of repo. There are: model, dataset, space.")
+                    .arg(escapeForTerminal(redacted(name.left(40).toString()))));
 }
 
 Expected<RepoId> RepoId::make(RepoKind kind, const QString& id)
 {
     if (const QString trouble = idTrouble(id); !trouble.isEmpty()) {
         return fail(ErrorKind::Usage, u"bad_repo_id"_s,
-                    u"\"%1\" is not the id of a repo: %2. An id looks like org/name."_s.arg(
-                        escapeForTerminal(redacted(id.left(120))), trouble));
+                    Say::tr("\"%1\" is not the id of a repo: %2. An id looks like org/name.")
+                        .arg(escapeForTerminal(redacted(id.left(120))), trouble));
     }
     return RepoId{kind, id};
 }

@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "base/hash.h"
 #include "base/log.h"
+#include "base/say.h"
 
 #include <QtCore/QStringDecoder>
 
@@ -42,14 +43,15 @@ std::unexpected<Error> refuse(const QString& message)
 std::unexpected<Error> notUnderstood(const QString& text)
 {
     return refuse(
-        u"\"%1\" does not name a repo. Give an id (org/name, datasets/org/name, spaces/org/name, with @REVISION "
-        "if you like) or a link to its page on the Hub."_s.arg(shown(text)));
+        Say::tr("\"%1\" does not name a repo. Give an id (org/name, datasets/org/name, spaces/org/name, with @REVISION "
+                "if you like) or a link to its page on the Hub.")
+            .arg(shown(text)));
 }
 
 std::unexpected<Error> notARepo(const QString& what)
 {
-    return refuse(
-        u"That link leads to %1, not to a repo. Give a link to the page of a model, dataset or space."_s.arg(what));
+    return refuse(Say::tr("That link leads to %1, not to a repo. Give a link to the page of a model, dataset or space.")
+                      .arg(what));
 }
 
 bool hasOnlyHexPairs(QStringView text)
@@ -105,8 +107,8 @@ Done setRevisionAndPath(RepoLink& link, const QStringList& segments, bool isFold
     if (const auto ok = checkRevision(split.revision); !ok)
         return ok;
     if (!split.path.isEmpty() && !checkForeignPath(split.path))
-        return refuse(u"\"%1\" is not a path a file in a repo can have. Give a link to the page of the repo."_s.arg(
-            shown(split.path)));
+        return refuse(Say::tr("\"%1\" is not a path a file in a repo can have. Give a link to the page of the repo.")
+                          .arg(shown(split.path)));
     link.revision = split.revision;
     link.path = split.path;
     link.isFolder = isFolder && !split.path.isEmpty();
@@ -223,7 +225,8 @@ Done setRepo(RepoLink& link, RepoKind kind, QString id, Form form)
         id.chop(4);
     if (const qsizetype colon = id.indexOf(u':'); colon > 0 && colon + 1 < id.size() && form == Form::Page) {
         return refuse(
-            u"\":%1\" after an id is Ollama's way to name one file. Give %2 and choose the file with --include '*%1*'."_s
+            Say::tr(
+                "\":%1\" after an id is Ollama's way to name one file. Give %2 and choose the file (--include '*%1*').")
                 .arg(shown(id.sliced(colon + 1)), shown(id.left(colon))));
     }
     auto repo = RepoId::make(kind, id);
@@ -276,18 +279,18 @@ Expected<RepoLink> parseSegments(QStringList segments, Form form, const QString&
     if (isCached)
         segments.removeFirst();
     if (segments.isEmpty())
-        return notARepo(u"the front page of the Hub"_s);
+        return notARepo(Say::tr("the front page of the Hub"));
 
     const QString first = segments.front();
     const auto prefix = kindOfPrefix(first);
     if (prefix)
         segments.removeFirst();
     if (segments.isEmpty())
-        return notARepo(u"a list of %1"_s.arg(first));
+        return notARepo(Say::tr("a list of %1").arg(first));
     if (first == u"kernels" || first == u"buckets")
-        return refuse(u"hugger does not archive %1 yet. It archives models, datasets and spaces."_s.arg(first));
+        return refuse(Say::tr("hugger does not archive %1 yet. It archives models, datasets and spaces.").arg(first));
     if ((isApi && !prefix) || (!prefix && isHubPage(first.section(u'@', 0, 0))))
-        return notARepo(u"a page of the Hub itself (/%1)"_s.arg(shown(isApi ? u"api"_s : first)));
+        return notARepo(Say::tr("a page of the Hub itself (/%1)").arg(shown(isApi ? u"api"_s : first)));
 
     RepoLink link;
     const RepoKind kind = prefix.value_or(RepoKind::Model);
@@ -302,7 +305,7 @@ Expected<RepoLink> parseSegments(QStringList segments, Form form, const QString&
 
     const qsizetype idSize = idSizeOf(segments, isCached);
     if (form == Form::Page && !prefix && idSize == 2 && isTabOfUser(segments[1]))
-        return notARepo(u"the page of the user or organisation %1"_s.arg(shown(first)));
+        return notARepo(Say::tr("the page of the user or organisation %1").arg(shown(first)));
     if (const auto ok = setRepo(link, kind, segments.first(idSize).join(u'/'), form); !ok)
         return std::unexpected(ok.error());
     QStringList rest = segments.sliced(idSize);
@@ -340,7 +343,7 @@ Expected<RepoLink> parseHf(const QString& path, const QString& text)
         return notUnderstood(text);
     if (segments.front() == u"buckets" || segments.front() == u"kernels")
         return refuse(
-            u"hugger does not archive %1 yet. It archives models, datasets and spaces."_s.arg(segments.front()));
+            Say::tr("hugger does not archive %1 yet. It archives models, datasets and spaces.").arg(segments.front()));
     if (const auto prefix = kindOfPrefix(segments.front())) {
         kind = *prefix;
         segments.removeFirst();
@@ -396,8 +399,8 @@ Expected<RepoLink> parseHosted(const QString& scheme, const QString& rest, const
     const QString authority = rest.first(std::distance(rest.begin(), end));
     QString path = rest.sliced(authority.size());
     if (authority.contains(u'@'))
-        return refuse(
-            u"That link has a user name or password in it. Leave it out; a token is set with `hugger token set`."_s);
+        return refuse(Say::tr("That link has a user name or password in it. Leave it out; a token is set in the "
+                              "settings or with `hugger token set`."));
     const QUrl origin(scheme + u"://"_s + authority + u'/', QUrl::StrictMode);
     if (authority.isEmpty() || !origin.isValid())
         return notUnderstood(text);
@@ -408,19 +411,22 @@ Expected<RepoLink> parseHosted(const QString& scheme, const QString& rest, const
         const QString prefix = endpoint.path(QUrl::FullyEncoded);
         if (prefix.size() > 1) {
             if (path != prefix && !path.startsWith(prefix + u'/'))
-                return refuse(u"That link is not below %1, the endpoint in use."_s.arg(endpoint.toDisplayString()));
+                return refuse(
+                    Say::tr("That link is not below %1, the endpoint in use.").arg(endpoint.toDisplayString()));
             path.remove(0, prefix.size());
         }
         break;
     }
     case Whose::Nobody:
         if (origin.host().endsWith(".hf.space"_L1)) {
-            return refuse(u"That link leads to a running space, not to its files. Give a link to its page, as in "
-                          "huggingface.co/spaces/org/name."_s);
+            return refuse(
+                Say::tr("That link leads to a running space, not to its files. Give a link to its page, as in "
+                        "huggingface.co/spaces/org/name."));
         }
         return refuse(
-            u"%1 is not the Hub. hugger understands links to huggingface.co, hf.co and the endpoint in use (%2)."_s.arg(
-                shown(origin.authority()), endpoint.toDisplayString()));
+            Say::tr(
+                "%1 is not the Hub. hugger understands links to huggingface.co, hf.co and the endpoint in use (%2).")
+                .arg(shown(origin.authority()), endpoint.toDisplayString()));
     }
     return parsePath(path, Form::Page, text);
 }
@@ -443,7 +449,7 @@ Expected<RepoLink> parseLink(const QString& given, const QUrl& endpoint)
 {
     const QString text = given.trimmed();
     if (text.isEmpty())
-        return refuse(u"Nothing was given. Give an id such as org/name, or a link to a page on the Hub."_s);
+        return refuse(Say::tr("Nothing was given. Give an id such as org/name, or a link to a page on the Hub."));
     const bool isOdd = std::ranges::any_of(
         text, [](QChar c) { return c.category() == QChar::Other_Control || c == QChar::ReplacementCharacter; });
     if (text.size() > maxLink || isOdd || !text.isValidUtf16())
@@ -460,17 +466,17 @@ Expected<RepoLink> parseLink(const QString& given, const QUrl& endpoint)
         if (scheme == u"hf")
             return parseHf(rest, text);
         if (scheme != u"http" && scheme != u"https")
-            return refuse(
-                u"hugger does not understand links that begin with \"%1://\". Give a link that begins with https://, or an id such as org/name."_s
-                    .arg(shown(scheme)));
+            return refuse(Say::tr("hugger does not understand links that begin with \"%1://\". Give a link that begins "
+                                  "with https://, or an id such as org/name.")
+                              .arg(shown(scheme)));
         return parseHosted(scheme, rest, endpoint, text);
     }
     if (beginsWithHost(text, endpoint))
         return parseHosted(endpoint.scheme(), text, endpoint, text);
     if (text.startsWith(u'/') || text.startsWith(u'~') || text.startsWith(u"./"_s) || text.startsWith(u"../"_s)) {
-        return refuse(
-            u"\"%1\" looks like a file on this computer. Give an id such as org/name, or a link to a page on the Hub."_s
-                .arg(shown(text)));
+        return refuse(Say::tr("\"%1\" looks like a file on this computer. Give an id such as org/name, or a link to a "
+                              "page on the Hub.")
+                          .arg(shown(text)));
     }
     return parsePath(text, Form::Typed, text);
 }
@@ -488,10 +494,10 @@ Done checkRevision(const QString& revision)
     if (revision.size() > maxRevision || badSegment || std::ranges::any_of(revision, isForbidden)
         || revision.contains(u".."_s) || revision.contains(u"@{"_s) || revision.startsWith(u'-')
         || revision.endsWith(u'.')) {
-        return fail(
-            ErrorKind::Usage, u"bad_revision"_s,
-            u"\"%1\" cannot be the name of a branch, tag or commit. Give one as the repo's page shows it, such as main, v1.0 or refs/pr/1."_s
-                .arg(shown(revision)));
+        return fail(ErrorKind::Usage, u"bad_revision"_s,
+                    Say::tr("\"%1\" cannot be the name of a branch, tag or commit. Give one as the repo's page shows "
+                            "it, such as main, v1.0 or refs/pr/1.")
+                        .arg(shown(revision)));
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/log.h"
+#include "base/say.h"
 #include "net/urls.h"
 
 #include <QtCore/QDir>
@@ -88,15 +89,17 @@ std::unexpected<Error> noKeychain(const QString& why, const QString& detail = {}
 {
     return fail(
         ErrorKind::NotAllowed, u"no_keychain"_s,
-        u"%1 Use the environment variable HF_TOKEN instead, or write the token to %2 (readable by you alone)."_s.arg(
-            why, tokenFile()),
+        why + u' '
+            + Say::tr(
+                  "Use the environment variable HF_TOKEN instead, or write the token to %1 (readable by you alone).")
+                  .arg(tokenFile()),
         detail, Retry::NeedsUser);
 }
 
 std::unexpected<Error> keychainLate()
 {
-    return noKeychain(
-        u"The desktop keychain did not answer within three seconds. If it asks to be unlocked, do that and try again."_s);
+    return noKeychain(Say::tr(
+        "The desktop keychain did not answer within three seconds. If it asks to be unlocked, do that and try again."));
 }
 
 /// The token of a place, if it is one. What is wrong with it is said, the text itself never.
@@ -119,9 +122,9 @@ Expected<QByteArray> cleanToken(const QByteArray& text)
     const QByteArray token = text.trimmed();
     const bool isPlain = std::ranges::all_of(token, [](char c) { return c > ' ' && c < 0x7f; });
     if (token.isEmpty() || token.size() > maxToken || !isPlain) {
-        return fail(
-            ErrorKind::Usage, u"bad_token"_s,
-            u"That is not a token: a token is one word of plain letters and digits, and begins with hf_ on the Hub. Copy it again from the Hub's settings."_s);
+        return fail(ErrorKind::Usage, u"bad_token"_s,
+                    Say::tr("That is not a token: a token is one word of plain letters and digits, and begins with hf_ "
+                            "on the Hub. Copy it again from the Hub's settings."));
     }
     return token;
 }
@@ -142,7 +145,7 @@ Task<Token> Tokens::read() const
         if (!job)
             qCWarning(lcHub) << "The desktop keychain did not answer within three seconds and is passed over.";
         else if (job->error() == QKeychain::NoError) {
-            if (const auto token = tokenOf(job->binaryData(), TokenSource::Keychain, u"the desktop keychain"_s))
+            if (const auto token = tokenOf(job->binaryData(), TokenSource::Keychain, Say::tr("the desktop keychain")))
                 co_return *token;
         } else if (job->error() != QKeychain::EntryNotFound)
             qCInfo(lcHub) << "The desktop keychain is not used:" << job->errorString();
@@ -163,7 +166,7 @@ Task<Done> Tokens::store(QByteArray token) const
     if (!clean)
         co_return std::unexpected(clean.error());
     if (!hasSessionBus())
-        co_return noKeychain(u"There is no desktop keychain here to keep the token in."_s);
+        co_return noKeychain(Say::tr("There is no desktop keychain here to keep the token in."));
     auto job = jobFor<QKeychain::WritePasswordJob>(m_endpoint);
     // As text: other programs show keychain entries, and some keychains take nothing else.
     job->setTextData(QString::fromLatin1(*clean));
@@ -171,7 +174,7 @@ Task<Done> Tokens::store(QByteArray token) const
     if (!job)
         co_return keychainLate();
     if (job->error() != QKeychain::NoError)
-        co_return noKeychain(u"The desktop keychain did not take the token."_s, job->errorString());
+        co_return noKeychain(Say::tr("The desktop keychain did not take the token."), job->errorString());
     co_return {};
 }
 
@@ -183,7 +186,7 @@ Task<Done> Tokens::remove() const
     if (!job)
         co_return keychainLate();
     if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
-        co_return noKeychain(u"The desktop keychain did not remove the token."_s, job->errorString());
+        co_return noKeychain(Say::tr("The desktop keychain did not remove the token."), job->errorString());
     co_return {};
 }
 

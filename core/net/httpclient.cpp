@@ -4,6 +4,7 @@
 #include "net/httpclient.h"
 
 #include "base/log.h"
+#include "base/say.h"
 #include "net/urls.h"
 
 #include <QtCore/QRandomGenerator>
@@ -53,25 +54,26 @@ Error networkError(const QNetworkReply& reply, const QUrl& endpoint)
 {
     const QString host = reply.url().host();
     const bool atEndpoint = Origin::of(reply.url()) == Origin::of(endpoint);
-    const QString who = atEndpoint ? u"the Hub at %1"_s.arg(host) : u"the download server %1"_s.arg(host);
+    //: Stands in sentences that say what went wrong there; the first letter of each is made large.
+    const QString who = atEndpoint ? Say::tr("the Hub at %1").arg(host) : Say::tr("the download server %1").arg(host);
     QString message;
     QString code = u"network_failed"_s;
     switch (reply.error()) {
     case QNetworkReply::HostNotFoundError:
         code = u"host_not_found"_s;
-        message =
-            u"The name %1 cannot be found. Check the network connection, and HF_ENDPOINT if it is set."_s.arg(host);
+        message = Say::tr("The name %1 cannot be found. Check the network connection, and HF_ENDPOINT if it is set.")
+                      .arg(host);
         break;
     case QNetworkReply::ConnectionRefusedError:
         code = u"connection_refused"_s;
-        message =
-            u"%1 does not accept connections. Check that the address is right and the server is running."_s.arg(who);
+        message = Say::tr("%1 does not accept connections. Check that the address is right and the server is running.")
+                      .arg(who);
         break;
     case QNetworkReply::SslHandshakeFailedError:
         code = u"tls_failed"_s;
-        message =
-            u"No secure connection to %1: its certificate was not accepted. Check the computer's clock and, behind a company proxy, its certificates."_s
-                .arg(who);
+        message = Say::tr("No secure connection to %1: its certificate was not accepted. Check the computer's clock "
+                          "and, behind a company proxy, its certificates.")
+                      .arg(who);
         break;
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -79,15 +81,15 @@ Error networkError(const QNetworkReply& reply, const QUrl& endpoint)
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
         code = u"proxy_failed"_s;
-        message = u"The proxy did not let hugger through to %1. Check the proxy settings."_s.arg(who);
+        message = Say::tr("The proxy did not let hugger through to %1. Check the proxy settings.").arg(who);
         break;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
         code = u"timeout"_s;
-        message = u"%1 did not answer in time. Try again; what was fetched is kept."_s.arg(who);
+        message = Say::tr("%1 did not answer in time. Try again; what was fetched is kept.").arg(who);
         break;
     default:
-        message = u"The connection to %1 failed. Try again; what was fetched is kept."_s.arg(who);
+        message = Say::tr("The connection to %1 failed. Try again; what was fetched is kept.").arg(who);
         break;
     }
     message[0] = message[0].toUpper();
@@ -168,8 +170,8 @@ Task<Expected<HttpAnswer>> HttpClient::exchange(HttpRequest request, std::stop_t
         co_return std::unexpected(interrupted());
     if (tooLong) {
         co_return fail(ErrorKind::Network, u"bad_answer"_s,
-                       u"The Hub's answer is larger than any real one (%1 MiB). Try again later."_s.arg(m_policy.maxBody
-                                                                                                        / 1048576),
+                       Say::tr("The Hub's answer is larger than any real one (%1 MiB). Try again later.")
+                           .arg(m_policy.maxBody / 1048576),
                        request.url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
     }
     body += reply->readAll();
@@ -188,18 +190,31 @@ Task<Expected<HttpAnswer>> HttpClient::exchange(HttpRequest request, std::stop_t
     answer.url = request.url;
     const QByteArray encoding = answer.header("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity") {
-        co_return fail(
-            ErrorKind::Network, u"bad_answer"_s,
-            u"The Hub's answer is compressed although hugger did not ask for that. A proxy in between may do it; try without it."_s,
-            QString::fromLatin1(encoding), Retry::Automatic);
+        co_return fail(ErrorKind::Network, u"bad_answer"_s,
+                       Say::tr("The Hub's answer is compressed although hugger did not ask for that. A proxy in "
+                               "between may do it; try without it."),
+                       QString::fromLatin1(encoding), Retry::Automatic);
     }
     // Qt does not notice a body that is shorter than promised on every path: compare.
     bool promised = false;
     const qint64 length = answer.header("Content-Length").toLongLong(&promised);
     if (promised && request.method != "HEAD" && answer.body.size() < length && !isRedirect(status))
-        co_return fail(ErrorKind::Network, u"network_failed"_s, u"The Hub's answer was cut short. Try again."_s, {},
-                       Retry::Automatic);
+        co_return fail(ErrorKind::Network, u"network_failed"_s, Say::tr("The Hub's answer was cut short. Try again."),
+                       {}, Retry::Automatic);
     co_return answer;
+}
+
+void HttpClient::setProxyFactory(std::unique_ptr<QNetworkProxyFactory> factory)
+{
+    m_manager.setProxyFactory(factory.release());
+}
+
+void HttpClient::noteReachable(bool isReachable)
+{
+    if (m_reachable == isReachable)
+        return;
+    m_reachable = isReachable;
+    Q_EMIT reachable(isReachable);
 }
 
 Task<Expected<HttpAnswer>> HttpClient::send(HttpRequest request, std::stop_token stop)
@@ -212,6 +227,8 @@ Task<Expected<HttpAnswer>> HttpClient::send(HttpRequest request, std::stop_token
         if (!co_await m_gate.pass(request.bucket, stop))
             co_return std::unexpected(interrupted());
         auto answer = co_await exchange(request, stop);
+        if (answer || answer.error().kind == ErrorKind::Network)
+            noteReachable(answer.has_value());
         if (!answer) {
             if (answer.error().retry != Retry::Automatic || !request.retry || ++failures >= m_policy.tries)
                 co_return answer;
@@ -236,7 +253,7 @@ Task<Expected<HttpAnswer>> HttpClient::send(HttpRequest request, std::stop_token
             co_return answer;
         if (++hops > maxHops) {
             co_return fail(ErrorKind::Network, u"redirect_loop"_s,
-                           u"The Hub sends hugger round in circles. Try again later."_s,
+                           Say::tr("The Hub sends hugger round in circles. Try again later."),
                            firstUrl.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
         }
         const QByteArray location = answer->header("Location");
@@ -244,11 +261,11 @@ Task<Expected<HttpAnswer>> HttpClient::send(HttpRequest request, std::stop_token
         if (!target)
             co_return std::unexpected(target.error());
         if (Origin::of(*target) != Origin::of(m_endpoint)) {
-            co_return fail(
-                ErrorKind::Network, u"bad_redirect"_s,
-                u"The Hub sent hugger to another server (%1) for something only the Hub itself may answer. Check the endpoint in use."_s
-                    .arg(target->host()),
-                firstUrl.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
+            co_return fail(ErrorKind::Network, u"bad_redirect"_s,
+                           Say::tr("The Hub sent hugger to another server (%1) for something only the Hub itself may "
+                                   "answer. Check the endpoint in use.")
+                               .arg(target->host()),
+                           firstUrl.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
         }
         request.url = *target;
     }

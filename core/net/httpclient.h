@@ -10,9 +10,11 @@
 #include <QtCore/QUrl>
 #include <QtNetwork/QHttpHeaders>
 #include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkProxyFactory>
 #include <QtNetwork/QNetworkReply>
 
 #include <chrono>
+#include <memory>
 #include <stop_token>
 
 namespace hugger {
@@ -65,6 +67,9 @@ public:
     void setToken(QByteArray token) { m_token = std::move(token); }
     [[nodiscard]] bool hasToken() const { return !m_token.isEmpty(); }
     [[nodiscard]] RateGate& gate() { return m_gate; }
+    /// Applies to connections made from now on.
+    void setProxyFactory(std::unique_ptr<QNetworkProxyFactory> factory);
+    void setConnectionsPerHost(int connections) { m_policy.connectionsPerHost = connections; }
 
     /// One exchange with small bodies: waits at the gate, follows redirects inside the endpoint, tries again after
     /// network errors, 408, 429 and 5xx. The last answer is handed on whatever its status; the caller reads it.
@@ -77,7 +82,12 @@ public:
     /// The pause before try number `attempt` (1 = the first repetition), with jitter.
     [[nodiscard]] std::chrono::milliseconds backoff(int attempt) const;
 
+Q_SIGNALS:
+    /// Whether the endpoint answers at all; told when it changes.
+    void reachable(bool isReachable);
+
 private:
+    void noteReachable(bool isReachable);
     [[nodiscard]] QNetworkRequest prepare(const QUrl& url, const QHttpHeaders& headers) const;
     [[nodiscard]] Task<Expected<HttpAnswer>> exchange(HttpRequest request, std::stop_token stop);
 
@@ -85,6 +95,7 @@ private:
     NetPolicy m_policy;
     QByteArray m_token;
     RateGate m_gate;
+    std::optional<bool> m_reachable;
     QNetworkAccessManager m_manager;
 };
 

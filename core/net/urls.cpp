@@ -3,6 +3,8 @@
 
 #include "net/urls.h"
 
+#include "base/say.h"
+
 #include <QtNetwork/QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -50,9 +52,9 @@ Expected<QUrl> parseEndpoint(const QString& text)
     const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid() || !isWebScheme(url.scheme()) || url.host().isEmpty() || !url.userInfo().isEmpty()
         || url.hasQuery() || url.hasFragment()) {
-        return fail(
-            ErrorKind::Usage, u"bad_endpoint"_s,
-            u"The Hub's address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a host, no user name."_s);
+        return fail(ErrorKind::Usage, u"bad_endpoint"_s,
+                    Say::tr("The Hub's address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a "
+                            "host, no user name."));
     }
     return url;
 }
@@ -60,24 +62,24 @@ Expected<QUrl> parseEndpoint(const QString& text)
 Expected<QUrl> redirectTarget(const QUrl& from, const QByteArray& location, const QUrl& endpoint)
 {
     const auto refuse = [&](const QString& why) {
-        return fail(
-            ErrorKind::Network, u"bad_redirect"_s,
-            u"The Hub sent hugger to an address it does not follow (%1). Check the endpoint in use, or try again later."_s
-                .arg(why),
-            u"from "_s + from.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::Never);
+        return fail(ErrorKind::Network, u"bad_redirect"_s,
+                    Say::tr("The Hub sent hugger to an address it does not follow (%1). Check the endpoint in use, or "
+                            "try again later.")
+                        .arg(why),
+                    u"from "_s + from.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::Never);
     };
     // Signed links may carry characters that ought to be encoded: mended, not refused.
     const QUrl target = from.resolved(QUrl(QString::fromUtf8(location.trimmed()), QUrl::TolerantMode));
     if (location.trimmed().isEmpty() || !target.isValid() || target.host().isEmpty())
-        return refuse(u"no valid address"_s);
+        return refuse(Say::tr("no valid address"));
     if (!isWebScheme(target.scheme()))
-        return refuse(u"the scheme \"%1\""_s.arg(target.scheme()));
+        return refuse(Say::tr("the scheme \"%1\"").arg(target.scheme()));
     if (from.scheme() == "https"_L1 && target.scheme() != "https"_L1)
-        return refuse(u"from https down to http"_s);
+        return refuse(Say::tr("from https down to http"));
     if (!target.userInfo().isEmpty())
-        return refuse(u"a user name in the address"_s);
+        return refuse(Say::tr("a user name in the address"));
     if (Origin::of(target) != Origin::of(endpoint) && isLocalHost(target.host()) && !isLocalHost(endpoint.host()))
-        return refuse(u"an address of a private network"_s);
+        return refuse(Say::tr("an address of a private network"));
     return target;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/hash.h"
+#include "base/say.h"
 #include "store/store.h"
 
 #include <QtCore/QFile>
@@ -28,13 +29,13 @@ Done checkPart(const Arrival& arrival)
     struct stat status{};
     if (!isHex(arrival.sha256, 64))
         return fail(ErrorKind::Failed, u"bad_key"_s,
-                    u"hugger was about to store a file under a name that is no SHA-256. Nothing was stored."_s,
+                    Say::tr("hugger was about to store a file under a name that is no SHA-256. Nothing was stored."),
                     arrival.part);
     if (::lstat(QFile::encodeName(arrival.part).constData(), &status) != 0)
         return std::unexpected(diskError(errno, u"stat"_s, arrival.part));
     if (!S_ISREG(status.st_mode) || status.st_size != arrival.size) {
         return fail(ErrorKind::Integrity, u"part_changed"_s,
-                    u"A file in incoming/ changed after it was proved. It was not stored; fetch it again."_s,
+                    Say::tr("A file in incoming/ changed after it was proved. It was not stored; fetch it again."),
                     u"%1: %2 bytes instead of %3"_s.arg(arrival.part).arg(status.st_size).arg(arrival.size),
                     Retry::Automatic);
     }

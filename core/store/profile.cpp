@@ -6,13 +6,12 @@
 #include "base/format.h"
 #include "base/json.h"
 #include "base/log.h"
-#include "net/urls.h"
+#include "base/say.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QUuid>
 
@@ -34,7 +33,6 @@ namespace {
 constexpr int lockTries = 20;
 constexpr int lockPauseMs = 50;
 
-constexpr auto defaultEndpoint = "https://huggingface.co"_L1;
 constexpr auto firstLabel = "default"_L1;
 constexpr qint64 storesFormat = 1;
 constexpr auto storesDamaged = "stores_damaged"_L1;
@@ -59,25 +57,17 @@ bool isInside(const QString& inner, const QString& outer)
     return inner.startsWith(outer.endsWith(u'/') ? outer : QString(outer + u'/'));
 }
 
-/// A number from settings.ini; anything but a number in the range counts as the default.
-template<typename Number>
-Number numberSetting(const QSettings& settings, const QString& key, Number fallback, Number least, Number most)
-{
-    bool ok = false;
-    const qlonglong value = settings.value(key).toLongLong(&ok);
-    return ok && value >= least && value <= most ? static_cast<Number>(value) : fallback;
-}
-
 Expected<QList<KnownStore>> parseStores(const QByteArray& bytes, const QString& profile)
 {
-    const QString what = u"The list of stores (stores.json)"_s;
+    const QString what = Say::tr("The list of stores (stores.json)");
     const auto json = parseObject(bytes, what, ErrorKind::Failed, storesDamaged);
     if (!json)
         return std::unexpected(json.error());
     JsonReader reader(*json, what);
     if (reader.size("format"_L1) > storesFormat) {
         return fail(ErrorKind::Failed, u"stores_newer"_s,
-                    u"The list of stores was written by a newer hugger. Update hugger to use this profile."_s, profile);
+                    Say::tr("The list of stores was written by a newer hugger. Update hugger to use this profile."),
+                    profile);
     }
     const QJsonArray list = reader.array("stores"_L1);
     QList<KnownStore> stores;
@@ -89,7 +79,7 @@ Expected<QList<KnownStore>> parseStores(const QByteArray& bytes, const QString& 
         if (const auto ok = entry.outcome(ErrorKind::Failed, storesDamaged); !ok)
             return std::unexpected(ok.error());
         if (QUuid::fromString(store.identity.id).isNull())
-            return fail(ErrorKind::Failed, storesDamaged, what + u" has a store without a valid id."_s);
+            return fail(ErrorKind::Failed, storesDamaged, Say::tr("%1 has a store without a valid id.").arg(what));
         stores.append(std::move(store));
     }
     if (const auto ok = reader.outcome(ErrorKind::Failed, storesDamaged); !ok)
@@ -101,8 +91,9 @@ Done checkPlace(const QString& folder, const QList<KnownStore>& known)
 {
     const QString place = realFolder(folder);
     const auto inside = [](const QString& which, const QString& outer) {
-        return fail(ErrorKind::Usage, u"store_inside"_s,
-                    u"%1 and the store at %2 would lie one inside the other. Name another folder."_s.arg(which, outer));
+        return fail(
+            ErrorKind::Usage, u"store_inside"_s,
+            Say::tr("%1 and the store at %2 would lie one inside the other. Name another folder.").arg(which, outer));
     };
     for (const KnownStore& store : known) {
         const QString other = realFolder(store.folder);
@@ -124,7 +115,14 @@ Done checkLabelFree(const QString& label, const QString& exceptId, const QList<K
     if (!taken)
         return {};
     return fail(ErrorKind::Usage, u"label_taken"_s,
-                u"There is a store called \"%1\" already. Give this one another label."_s.arg(label));
+                Say::tr("There is a store called \"%1\" already. Give this one another label.").arg(label));
+}
+
+std::unexpected<Error> noSuchStore(const QString& labelOrId)
+{
+    return fail(
+        ErrorKind::NotHeld, u"no_such_store"_s,
+        Say::tr("There is no store called \"%1\". See `hugger stores`.").arg(escapeForTerminal(labelOrId.left(80))));
 }
 
 } // namespace
@@ -143,32 +141,12 @@ Expected<Profile> Profile::open(const QString& folder)
         return Profile(place);
     if (info.exists())
         return fail(ErrorKind::Usage, u"bad_profile"_s,
-                    u"%1 is not a folder, so it cannot be hugger's profile. Name a folder."_s.arg(place));
+                    Say::tr("%1 is not a folder, so it cannot be hugger's profile. Name a folder.").arg(place));
     if (const auto ok = makeFolders(info.path()); !ok)
         return std::unexpected(ok.error());
     if (::mkdir(QFile::encodeName(place).constData(), 0700) != 0 && errno != EEXIST)
         return std::unexpected(diskError(errno, u"mkdir"_s, place));
     return Profile(place);
-}
-
-Expected<Settings> Profile::settings() const
-{
-    const QSettings file(m_folder + u"/settings.ini"_s, QSettings::IniFormat);
-    Settings settings;
-    settings.connections = numberSetting(file, u"connections"_s, settings.connections, 1, 64);
-    settings.bandwidth = numberSetting<qint64>(file, u"bandwidth"_s, settings.bandwidth, 0, 1'000'000'000'000);
-    settings.trashDays = numberSetting(file, u"trash_days"_s, settings.trashDays, 0, 3650);
-
-    settings.endpoint = QUrl(QString(defaultEndpoint));
-    if (const QString wish = file.value(u"endpoint"_s).toString(); !wish.isEmpty())
-        settings.endpoint = parseEndpoint(wish).value_or(settings.endpoint);
-    if (const QString wish = qEnvironmentVariable("HF_ENDPOINT"); !wish.isEmpty()) {
-        const auto endpoint = parseEndpoint(wish);
-        if (!endpoint)
-            return std::unexpected(endpoint.error());
-        settings.endpoint = *endpoint;
-    }
-    return settings;
 }
 
 Done Profile::lock()
@@ -192,10 +170,13 @@ Done Profile::lock()
         if (errno != EWOULDBLOCK)
             return std::unexpected(diskError(errno, u"flock"_s, path));
         const QByteArray holder = readAll(path, 64).value_or(QByteArray()).trimmed();
-        return fail(ErrorKind::Busy, u"profile_busy"_s,
-                    u"Another hugger%1 is using this profile. Close it, or wait until it has finished."_s.arg(
-                        holder.isEmpty() ? QString() : QString(u" (process "_s + QString::fromLatin1(holder) + u')')),
-                    m_folder, Retry::NeedsUser);
+        return fail(
+            ErrorKind::Busy, u"profile_busy"_s,
+            holder.isEmpty()
+                ? Say::tr("Another hugger is using this profile. Close it, or wait until it has finished.")
+                : Say::tr("Another hugger (process %1) is using this profile. Close it, or wait until it has finished.")
+                      .arg(QString::fromLatin1(holder)),
+            m_folder, Retry::NeedsUser);
     }
     const QByteArray pid = QByteArray::number(::getpid()) + '\n';
     // The pid is for people only: what counts is the lock, which dies with the process.
@@ -283,10 +264,10 @@ Expected<KnownStore> Profile::addStore(const QString& folder, const QString& lab
         *known, [&id](const KnownStore& store) { return !id.isEmpty() && store.identity.id == id; });
     if (same != known->end() && realFolder(same->folder) != realFolder(place)) {
         if (const auto other = Store::open(same->folder); other && other->identity().id == id) {
-            return fail(
-                ErrorKind::Usage, u"store_copy"_s,
-                u"The store at %1 is a copy of the one at %2, and hugger could not tell them apart. Unplug one of them."_s
-                    .arg(place, same->folder));
+            return fail(ErrorKind::Usage, u"store_copy"_s,
+                        Say::tr("The store at %1 is a copy of the one at %2, and hugger could not tell them apart. "
+                                "Unplug one of them.")
+                            .arg(place, same->folder));
         }
     }
     const auto store = Store::create(place, wanted);
@@ -305,6 +286,39 @@ Expected<KnownStore> Profile::addStore(const QString& folder, const QString& lab
     return made;
 }
 
+Done Profile::renameStore(const QString& id, const QString& label) const
+{
+    auto known = stores();
+    if (!known)
+        return std::unexpected(known.error());
+    const auto found = std::ranges::find(*known, id, [](const KnownStore& store) { return store.identity.id; });
+    if (found == known->end())
+        return noSuchStore(id);
+    if (const auto ok = Store::checkLabel(label); !ok)
+        return ok;
+    if (const auto ok = checkLabelFree(label, id, *known); !ok)
+        return ok;
+    // An unplugged one keeps its old label for other profiles; here it goes by the new one.
+    if (const auto store = Store::open(found->folder); store && store->identity().id == id) {
+        if (const auto ok = store->relabel(label); !ok)
+            return ok;
+    }
+    found->identity.label = label;
+    return saveStores(*known);
+}
+
+Done Profile::setDefaultStore(const QString& id) const
+{
+    auto known = stores();
+    if (!known)
+        return std::unexpected(known.error());
+    if (std::ranges::none_of(*known, [&id](const KnownStore& store) { return store.identity.id == id; }))
+        return noSuchStore(id);
+    for (KnownStore& store : *known)
+        store.isDefault = store.identity.id == id;
+    return saveStores(*known);
+}
+
 Expected<Store> Profile::openStore(const QString& labelOrId)
 {
     const auto known = stores();
@@ -321,15 +335,13 @@ Expected<Store> Profile::openStore(const QString& labelOrId)
     if (found == known->end() && labelOrId.isEmpty())
         found = known->begin();
     if (found == known->end()) {
-        return fail(
-            ErrorKind::NotHeld, u"no_such_store"_s,
-            u"There is no store called \"%1\". See `hugger stores`."_s.arg(escapeForTerminal(labelOrId.left(80))));
+        return noSuchStore(labelOrId);
     }
     auto store = Store::open(found->folder);
     if (store && store->identity().id != found->identity.id) {
         return fail(ErrorKind::Disk, u"store_unplugged"_s,
-                    u"The store \"%1\" is not at %2; another store is there. Plug in its drive, then try again."_s.arg(
-                        found->identity.label, found->folder),
+                    Say::tr("The store \"%1\" is not at %2; another store is there. Plug in its drive, then try again.")
+                        .arg(found->identity.label, found->folder),
                     {}, Retry::NeedsUser);
     }
     return store;

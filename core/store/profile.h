@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "store/store.h"
 
+#include <QtCore/QTime>
 #include <QtCore/QUrl>
 
 namespace hugger {
@@ -23,6 +24,13 @@ struct Settings {
     int connections = 16; ///< per host
     qint64 bandwidth = 0; ///< bytes per second over all transfers, 0 for no limit
     int trashDays = 7;
+    int parallelJobs = 2; ///< jobs under way at once, in a program that runs the whole queue
+    enum class Proxy { System, None, Manual } proxy = Proxy::System;
+    QUrl proxyUrl; ///< for Manual: http://host:port or socks5://host:port
+    bool hasSchedule = false; ///< fetch between `from` and `to` only, local time; over midnight when from > to
+    QTime from{22, 0};
+    QTime to{7, 0};
+    bool operator==(const Settings&) const = default;
 };
 
 /// One instance's own folder: settings.ini, stores.json, catalog.db, state.db and, by default, the first store at
@@ -36,6 +44,10 @@ public:
     /// Usage "bad_endpoint" (as parseEndpoint() says it) when HF_ENDPOINT is none: what the environment asks for is
     /// never passed over.
     [[nodiscard]] Expected<Settings> settings() const;
+
+    /// Writes settings.ini; what it does not know in there stays. An endpoint equal to the default, or to what
+    /// HF_ENDPOINT asks for, is not written. Usage "bad_endpoint", "bad_proxy".
+    [[nodiscard]] Done saveSettings(const Settings& settings) const;
 
     /// The one process that may write holds this lock (flock, so that a killed process never leaves it behind). Error:
     /// Busy "profile_busy" naming the holder's pid.
@@ -53,6 +65,9 @@ public:
     /// store that was made before is known here by `label`, or by its own when that is empty; one that has moved is
     /// found again by its id. Usage "store_inside", "label_taken", "store_copy".
     [[nodiscard]] Expected<KnownStore> addStore(const QString& folder, const QString& label);
+    /// A new label here and, where it is plugged, in the store itself. Usage "label_taken", "bad_label".
+    [[nodiscard]] Done renameStore(const QString& id, const QString& label) const;
+    [[nodiscard]] Done setDefaultStore(const QString& id) const;
     /// The store of that label or id; "" for the default one, which is made at PROFILE/store when there is none at all.
     /// Error NotHeld "no_such_store", Disk "store_unplugged".
     [[nodiscard]] Expected<Store> openStore(const QString& labelOrId);

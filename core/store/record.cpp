@@ -6,6 +6,7 @@
 #include "base/foreignpath.h"
 #include "base/hash.h"
 #include "base/json.h"
+#include "base/say.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QHash>
@@ -24,22 +25,23 @@ constexpr auto damagedCode = "record_damaged"_L1;
 
 QString nameOf(const Record& record)
 {
-    return u"The record of %1 at %2"_s.arg(
-        record.repo.display(), QLatin1StringView(record.commit.first(std::min<qsizetype>(record.commit.size(), 12))));
+    return Say::tr("The record of %1 at %2")
+        .arg(record.repo.display(),
+             QLatin1StringView(record.commit.first(std::min<qsizetype>(record.commit.size(), 12))));
 }
 
 std::unexpected<Error> damaged(const QString& what, const QString& why)
 {
     return fail(ErrorKind::Failed, damagedCode,
-                what + u" is damaged: "_s + why + u". Archive the same commit again to make it anew."_s);
+                Say::tr("%1 is damaged: %2. Archive the same commit again to make it anew.").arg(what, why));
 }
 
 Done checkFile(const HeldFile& file, const QString& what)
 {
     if (file.size < 0)
-        return damaged(what, u"\"%1\" has no valid size"_s.arg(file.path));
+        return damaged(what, Say::tr("\"%1\" has no valid size").arg(file.path));
     if (!isHex(file.sha256, 64) || !isHex(file.gitSha1, 40) || (!file.xetHash.isEmpty() && !isHex(file.xetHash, 64)))
-        return damaged(what, u"\"%1\" has no valid hash"_s.arg(file.path));
+        return damaged(what, Say::tr("\"%1\" has no valid hash").arg(file.path));
     return {};
 }
 
@@ -96,6 +98,7 @@ QList<std::pair<QString, QJsonValue>> headFields(const Record& record)
         {u"totals"_s, totals},
         {u"hugger_version"_s, record.huggerVersion},
         {u"notes"_s, record.notes},
+        {u"own_tags"_s, QJsonArray::fromStringList(record.ownTags)},
     };
 }
 
@@ -112,7 +115,7 @@ QStringList textList(const QJsonArray& list, const QString& field, QString& wron
     QStringList texts;
     for (const QJsonValue& value : list) {
         if (!value.isString() && wrong.isEmpty())
-            wrong = u"\"%1\" has something else than texts in it"_s.arg(field);
+            wrong = Say::tr("\"%1\" has something else than texts in it").arg(field);
         texts.append(value.toString());
     }
     return texts;
@@ -126,7 +129,7 @@ QList<Selection> readSelections(const QJsonArray& list, QString& wrong)
         selections.append({textList(reader.arrayIfThere("include"_L1), u"include"_s, wrong),
                            textList(reader.arrayIfThere("exclude"_L1), u"exclude"_s, wrong)});
         if ((!value.isObject() || !reader.outcome(ErrorKind::Failed, {})) && wrong.isEmpty())
-            wrong = u"\"selections\" is not a list of rules"_s;
+            wrong = Say::tr("\"selections\" is not a list of rules");
     }
     return selections;
 }
@@ -140,7 +143,7 @@ Gating readGating(const QJsonValue& value, QString& wrong)
             return gating;
     }
     if (wrong.isEmpty())
-        wrong = u"\"gated\" is none of false, \"auto\" and \"manual\""_s;
+        wrong = Say::tr("\"gated\" is none of false, \"auto\" and \"manual\"");
     return Gating::No;
 }
 
@@ -166,6 +169,14 @@ Expected<QList<HeldFile>> readFiles(const QJsonArray& list, const QString& what)
     return files;
 }
 
+void addMissing(QStringList& texts, const QStringList& others)
+{
+    for (const QString& text : others) {
+        if (!texts.contains(text))
+            texts.append(text);
+    }
+}
+
 /// No rule at all says the same as one that takes everything; between others it must be said.
 QList<Selection> rulesOf(const Record& record)
 {
@@ -186,11 +197,11 @@ Done Record::check() const
 {
     const QString what = nameOf(*this);
     if (const auto id = RepoId::make(repo.kind, repo.id); !id)
-        return damaged(what, u"\"id\" is not the id of a repo"_s);
+        return damaged(what, Say::tr("\"id\" is not the id of a repo"));
     if (!isHex(commit, 40))
-        return damaged(what, u"\"commit\" is not a commit"_s);
+        return damaged(what, Say::tr("\"commit\" is not a commit"));
     if (!isTime(capturedAt) || !isTime(updatedAt) || (!verifiedAt.isEmpty() && !isTime(verifiedAt)))
-        return damaged(what, u"a time in it is not ISO 8601 UTC"_s);
+        return damaged(what, Say::tr("a time in it is not ISO 8601 UTC"));
     ListingCheck paths;
     for (const HeldFile& file : files) {
         if (const auto ok = paths.addFile(file.path); !ok)
@@ -201,7 +212,7 @@ Done Record::check() const
     if (const auto ok = paths.finish(); !ok)
         return ok;
     if (listedFiles < files.size() || listedBytes < bytes())
-        return damaged(what, u"it holds more files than it lists"_s);
+        return damaged(what, Say::tr("it holds more files than it lists"));
     return {};
 }
 
@@ -237,10 +248,10 @@ QByteArray Record::toBytes() const
 
 Expected<Record> Record::fromJson(const QJsonObject& json)
 {
-    JsonReader reader(json, u"The record"_s);
+    JsonReader reader(json, Say::tr("The record"));
     if (reader.size("format"_L1) > recordFormat) {
         return fail(ErrorKind::Failed, u"record_newer"_s,
-                    u"This record was written by a newer hugger. Update hugger to use it; it was not changed."_s);
+                    Say::tr("This record was written by a newer hugger. Update hugger to use it; it was not changed."));
     }
     const auto kind = kindFromName(reader.text("kind"_L1));
     Record record;
@@ -265,6 +276,11 @@ Expected<Record> Record::fromJson(const QJsonObject& json)
     record.lastModified = reader.textOr("last_modified"_L1, {});
     record.huggerVersion = reader.textOr("hugger_version"_L1, {});
     record.notes = reader.textOr("notes"_L1, {});
+    // People write these: what is wrong with them must not keep anybody from the snapshot.
+    for (const QJsonValue& tag : json.value("own_tags"_L1).toArray()) {
+        if (!tag.toString().isEmpty() && !record.ownTags.contains(tag.toString()))
+            record.ownTags.append(tag.toString());
+    }
     JsonReader totals(reader.object("totals"_L1), what);
     record.listedFiles = totals.size("listed_files"_L1);
     record.listedBytes = totals.size("listed_bytes"_L1);
@@ -275,7 +291,7 @@ Expected<Record> Record::fromJson(const QJsonObject& json)
             return std::unexpected(ok.error());
     }
     if (!kind)
-        return damaged(what, u"\"kind\" is no kind of repo"_s);
+        return damaged(what, Say::tr("\"kind\" is no kind of repo"));
     if (!wrong.isEmpty())
         return damaged(what, wrong);
     auto files = readFiles(list, what);
@@ -283,7 +299,7 @@ Expected<Record> Record::fromJson(const QJsonObject& json)
         return std::unexpected(files.error());
     record.files = *std::move(files);
     if (heldFiles != record.files.size() || totals.size("bytes"_L1) != record.bytes())
-        return damaged(what, u"its totals are not those of its files"_s);
+        return damaged(what, Say::tr("its totals are not those of its files"));
     if (const auto ok = record.check(); !ok)
         return std::unexpected(ok.error());
     return record;
@@ -297,10 +313,8 @@ Record mergedRecord(const Record& older, const Record& newer)
     merged.listedBytes = std::max(older.listedBytes, newer.listedBytes);
     if (merged.notes.isEmpty())
         merged.notes = older.notes;
-    for (const QString& ref : older.refs) {
-        if (!merged.refs.contains(ref))
-            merged.refs.append(ref);
-    }
+    addMissing(merged.refs, older.refs);
+    addMissing(merged.ownTags, older.ownTags);
     merged.selections = rulesOf(older);
     for (const Selection& selection : rulesOf(newer)) {
         if (!merged.selections.contains(selection))

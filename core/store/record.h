@@ -58,6 +58,7 @@ struct Record {
     qint64 listedBytes = 0;
     QString huggerVersion;
     QString notes; ///< the user's own words
+    QStringList ownTags; ///< the user's own tags
 
     /// Complete: every file the commit lists is held.
     [[nodiscard]] bool isComplete() const { return files.size() == listedFiles; }
@@ -75,8 +76,8 @@ struct Record {
     [[nodiscard]] static Expected<Record> fromJson(const QJsonObject& json);
 };
 
-/// Two captures of one snapshot as one: the files, refs and selections of both; of everything else what `newer` says.
-/// verifiedAt is that of the one that has all the files, empty when neither has.
+/// Two captures of one snapshot as one: the files, refs, selections and own tags of both; of everything else what
+/// `newer` says. verifiedAt is that of the one that has all the files, empty when neither has.
 [[nodiscard]] Record mergedRecord(const Record& older, const Record& newer);
 
 /// Names a snapshot: repo and commit.

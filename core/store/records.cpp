@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/hash.h"
 #include "base/json.h"
+#include "base/say.h"
 #include "hub/hubparse.h"
 #include "store/record.h"
 
@@ -64,7 +65,7 @@ Done writeAnswers(const QList<HubAnswer>& answers, const QString& folder)
         const QByteArray bytes = qUncompress(answer.compressed);
         if (!isAnswerName(answer.name) || bytes.isEmpty()) {
             return fail(ErrorKind::Failed, u"bad_hub_answer"_s,
-                        u"An answer of the Hub could not be kept with the record. Nothing was recorded."_s,
+                        Say::tr("An answer of the Hub could not be kept with the record. Nothing was recorded."),
                         answer.name);
         }
         if (const auto ok = writeDurably(folder + u'/' + answer.name, bytes); !ok)
@@ -153,8 +154,8 @@ Done Records::secureObjects(const Record& record, const QList<HeldFile>& before)
         if (m_store.objectState(sha256, size) != ObjectState::Present) {
             return fail(
                 ErrorKind::Integrity, u"object_missing"_s,
-                u"%1 was not recorded: the content of one of its files is not in the store. Archive it again."_s.arg(
-                    record.repo.display()),
+                Say::tr("%1 was not recorded: the content of one of its files is not in the store. Archive it again.")
+                    .arg(record.repo.display()),
                 QString::fromLatin1(sha256), Retry::Automatic);
         }
     }
@@ -169,14 +170,14 @@ Expected<Record> Records::read(const SnapshotKey& key) const
             return std::unexpected(plugged.error());
         return fail(
             ErrorKind::NotHeld, u"not_held"_s,
-            u"%1 at %2 is not in this store."_s.arg(key.repo.display(), QLatin1StringView(key.commit.left(12))));
+            Say::tr("%1 at %2 is not in this store.").arg(key.repo.display(), QLatin1StringView(key.commit.left(12))));
     }
     auto record = readRecordFile(path);
     if (!record || SnapshotKey::of(*record) == key)
         return record;
     return fail(ErrorKind::Failed, u"record_damaged"_s,
-                u"The record in %1 is about something else (%2). Archive %3 again to make it anew."_s.arg(
-                    path, record->repo.display(), key.repo.display()));
+                Say::tr("The record in %1 is about something else (%2). Archive %3 again to make it anew.")
+                    .arg(path, record->repo.display(), key.repo.display()));
 }
 
 Expected<Record> Records::readRecordFile(const QString& path)
@@ -184,7 +185,8 @@ Expected<Record> Records::readRecordFile(const QString& path)
     const auto bytes = readAll(path, maxRecordBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const auto json = parseObject(*bytes, u"The record in %1"_s.arg(path), ErrorKind::Failed, u"record_damaged"_s);
+    const auto json =
+        parseObject(*bytes, Say::tr("The record in %1").arg(path), ErrorKind::Failed, u"record_damaged"_s);
     if (!json)
         return std::unexpected(json.error());
     return Record::fromJson(*json);
@@ -193,13 +195,13 @@ Expected<Record> Records::readRecordFile(const QString& path)
 Expected<QList<FileEntry>> Records::listing(const SnapshotKey& key) const
 {
     const QString folder = folderOf(key) + u"/hub"_s;
-    const QString what = u"The kept listing of "_s + key.repo.display();
+    const QString what = Say::tr("The kept listing of %1").arg(key.repo.display());
     const QStringList pages = treePages(folder);
     if (pages.isEmpty()) {
         if (const auto plugged = m_store.checkPlugged(); !plugged)
             return std::unexpected(plugged.error());
         return fail(ErrorKind::NotHeld, u"no_listing"_s,
-                    what + u" is not there. Archive the same commit again to get it."_s);
+                    Say::tr("%1 is not there. Archive the same commit again to get it.").arg(what));
     }
     QList<FileEntry> files;
     QSet<QString> seen;

@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "base/hash.h"
 #include "base/json.h"
+#include "base/say.h"
 #include "store/howto.h"
 
 #include <QtCore/QDir>
@@ -41,8 +42,8 @@ QString absoluteFolder(const QString& folder)
 std::unexpected<Error> unplugged(const QString& folder, const QString& detail = {})
 {
     return fail(ErrorKind::Disk, u"store_unplugged"_s,
-                u"The store at %1 is not there. Plug in or mount its drive, then try again."_s.arg(folder), detail,
-                Retry::NeedsUser);
+                Say::tr("The store at %1 is not there. Plug in or mount its drive, then try again.").arg(folder),
+                detail, Retry::NeedsUser);
 }
 
 /// Whether errno says that the place itself is gone, not just unreadable.
@@ -64,7 +65,7 @@ Expected<StoreIdentity> readIdentity(const QString& folder)
     const auto bytes = readAll(path, 64 * 1024);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const QString what = u"The identity of the store (%1)"_s.arg(path);
+    const QString what = Say::tr("The identity of the store (%1)").arg(path);
     const auto json = parseObject(*bytes, what, ErrorKind::Disk, u"store_damaged"_s);
     if (!json)
         return std::unexpected(json.error());
@@ -72,15 +73,24 @@ Expected<StoreIdentity> readIdentity(const QString& folder)
     if (reader.size("format"_L1) > storeFormat) {
         return fail(
             ErrorKind::Failed, u"store_newer"_s,
-            u"The store at %1 was made by a newer hugger. Update hugger to use it; nothing in it was changed."_s.arg(
-                folder));
+            Say::tr("The store at %1 was made by a newer hugger. Update hugger to use it; nothing in it was changed.")
+                .arg(folder));
     }
     const StoreIdentity identity{reader.text("id"_L1), reader.text("label"_L1), reader.textOr("created"_L1, {})};
     if (const auto ok = reader.outcome(ErrorKind::Disk, u"store_damaged"_s); !ok)
         return std::unexpected(ok.error());
     if (QUuid::fromString(identity.id).isNull())
-        return fail(ErrorKind::Disk, u"store_damaged"_s, what + u" has no valid id."_s);
+        return fail(ErrorKind::Disk, u"store_damaged"_s, Say::tr("%1 has no valid id.").arg(what));
     return identity;
+}
+
+Done writeIdentity(const QString& folder, const StoreIdentity& identity)
+{
+    const QJsonObject json{{u"format"_s, storeFormat},
+                           {u"id"_s, identity.id},
+                           {u"label"_s, identity.label},
+                           {u"created"_s, identity.created}};
+    return writeDurably(folder + u'/' + identityName, QJsonDocument(json).toJson());
 }
 
 /// What may be in a folder that becomes a store: nothing of anybody's.
@@ -105,15 +115,15 @@ Done checkCanBecomeStore(const QString& folder)
         return {};
     if (!info.isDir())
         return fail(ErrorKind::Usage, u"folder_not_empty"_s,
-                    u"%1 is not a folder. Name an empty or new one."_s.arg(folder));
+                    Say::tr("%1 is not a folder. Name an empty or new one.").arg(folder));
     const auto entries =
         QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     const auto foreign = std::ranges::find_if_not(entries, isLeftOver);
     if (foreign == entries.end())
         return {};
     return fail(ErrorKind::Usage, u"folder_not_empty"_s,
-                u"%1 is not empty (it has \"%2\") and is no store. Name an empty or new folder."_s.arg(
-                    folder, escapeForTerminal(foreign->fileName())));
+                Say::tr("%1 is not empty (it has \"%2\") and is no store. Name an empty or new folder.")
+                    .arg(folder, escapeForTerminal(foreign->fileName())));
 }
 
 } // namespace
@@ -141,12 +151,8 @@ Expected<Store> Store::create(const QString& folder, const QString& label)
         return std::unexpected(ok.error());
 
     const StoreIdentity identity{QUuid::createUuid().toString(QUuid::WithoutBraces), label, isoNow()};
-    const QJsonObject json{{u"format"_s, storeFormat},
-                           {u"id"_s, identity.id},
-                           {u"label"_s, identity.label},
-                           {u"created"_s, identity.created}};
     // Last: a folder with this file is a whole store.
-    if (const auto ok = writeDurably(place + u'/' + identityName, QJsonDocument(json).toJson()); !ok)
+    if (const auto ok = writeIdentity(place, identity); !ok)
         return std::unexpected(ok.error());
     return Store(place, identity);
 }
@@ -157,7 +163,7 @@ Done Store::checkLabel(const QString& label)
     if (!label.isEmpty() && label.size() <= maxLabel && printable && label == label.trimmed())
         return {};
     return fail(ErrorKind::Usage, u"bad_label"_s,
-                u"\"%1\" cannot be the label of a store. Use 1 to %2 printable characters."_s
+                Say::tr("\"%1\" cannot be the label of a store. Use 1 to %2 printable characters.")
                     .arg(escapeForTerminal(label.left(maxLabel)))
                     .arg(maxLabel));
 }
@@ -169,6 +175,15 @@ Expected<Store> Store::open(const QString& folder)
     if (!identity)
         return std::unexpected(identity.error());
     return Store(place, *std::move(identity));
+}
+
+Done Store::relabel(const QString& label) const
+{
+    if (const auto ok = checkLabel(label); !ok)
+        return ok;
+    if (const auto ok = checkPlugged(); !ok)
+        return ok;
+    return writeIdentity(m_folder, {m_identity.id, label, m_identity.created});
 }
 
 QString Store::objectPath(const QByteArray& sha256) const
@@ -228,7 +243,7 @@ Expected<QString> Store::quarantine(const QString& part, const QByteArray& key, 
         });
     if (!safeKey)
         return fail(ErrorKind::Failed, u"bad_key"_s,
-                    u"hugger could not put damaged bytes aside: their name is not valid."_s,
+                    Say::tr("hugger could not put damaged bytes aside: their name is not valid."),
                     QString::fromLatin1(key.toPercentEncoding()));
     if (const auto ok = checkPlugged(); !ok)
         return std::unexpected(ok.error());

@@ -47,6 +47,9 @@ public:
     /// 1 to 64 printable characters: Usage "bad_label".
     [[nodiscard]] static Done checkLabel(const QString& label);
 
+    /// Writes the label into its identity. This value keeps the old one.
+    [[nodiscard]] Done relabel(const QString& label) const;
+
     [[nodiscard]] const QString& folder() const { return m_folder; }
     [[nodiscard]] const StoreIdentity& identity() const { return m_identity; }
     [[nodiscard]] QString incomingFolder() const { return m_folder + QStringLiteral("/incoming"); }

@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/say.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -46,10 +47,10 @@ QString timeOf(const QString& id)
 
 std::unexpected<Error> noSuchEntry(const QString& id)
 {
-    return fail(
-        ErrorKind::NotHeld, u"no_such_trash"_s,
-        u"There is nothing called \"%1\" in the trash. `hugger events` says what was moved there, and as what."_s.arg(
-            escapeForTerminal(id.left(80))));
+    return fail(ErrorKind::NotHeld, u"no_such_trash"_s,
+                Say::tr("There is nothing called \"%1\" in the trash. The events (`hugger events`) say what was moved "
+                        "there, and as what.")
+                    .arg(escapeForTerminal(id.left(80))));
 }
 
 } // namespace
@@ -73,7 +74,7 @@ Expected<TrashEntry> Trash::put(const SnapshotKey& key) const
     if (!QFileInfo::exists(folder + u"/record.json"_s)) {
         return fail(
             ErrorKind::NotHeld, u"not_held"_s,
-            u"%1 at %2 is not in this store."_s.arg(key.repo.display(), QLatin1StringView(key.commit.left(12))));
+            Say::tr("%1 at %2 is not in this store.").arg(key.repo.display(), QLatin1StringView(key.commit.left(12))));
     }
     sweep();
 
@@ -111,10 +112,10 @@ Expected<TrashEntry> Trash::entry(const QString& id) const
         return noSuchEntry(id);
     }
     const auto bytes = readAll(place + u"/entry.json"_s, 64 * 1024);
-    const auto json = bytes ? parseObject(*bytes, u"The trash entry"_s, ErrorKind::Failed, u"trash_damaged"_s)
+    const auto json = bytes ? parseObject(*bytes, Say::tr("The trash entry"), ErrorKind::Failed, u"trash_damaged"_s)
                             : Expected<QJsonObject>(std::unexpected(bytes.error()));
     if (json) {
-        JsonReader reader(*json, u"The trash entry"_s);
+        JsonReader reader(*json, Say::tr("The trash entry"));
         const auto kind = kindFromName(reader.text("kind"_L1));
         const auto repo = RepoId::make(kind.value_or(RepoKind::Model), reader.text("id"_L1));
         const TrashEntry found{

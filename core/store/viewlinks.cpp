@@ -4,6 +4,7 @@
 #include "store/viewlinks.h"
 
 #include "base/files.h"
+#include "base/say.h"
 
 #include <QtCore/QFile>
 
@@ -30,7 +31,8 @@ std::unexpected<Error> objectMissing(const QByteArray& object)
 {
     return fail(
         ErrorKind::Integrity, u"object_missing"_s,
-        u"The content of a file is missing from the store. `hugger verify` says which, `hugger repair` fetches it again."_s,
+        Say::tr(
+            "The content of a file is missing from the store. Verifying says which, and repairing fetches it again."),
         QFile::decodeName(object), Retry::NeedsUser);
 }
 
@@ -156,11 +158,12 @@ Done ViewLinks::linkToObject(const QByteArray& object, const QByteArray& path, c
         return std::unexpected(made.error());
     if (*made == Made::Yes)
         return {};
-    return fail(ErrorKind::Disk, u"no_links"_s,
-                u"The drive of this store knows no links (exFAT?), so the folder of plain-named files is left out. "
-                u"Everything is held all the same; "
-                u"HOW-TO-READ-THIS.txt in the store says how to copy plain files out."_s,
-                QFile::decodeName(path), Retry::Never);
+    return fail(
+        ErrorKind::Disk, u"no_links"_s,
+        Say::tr("The drive of this store knows no links (exFAT?), so the folder of plain-named files is left out. "
+                "Everything is held all the same; "
+                "HOW-TO-READ-THIS.txt in the store says how to copy plain files out."),
+        QFile::decodeName(path), Retry::Never);
 }
 
 Done ViewLinks::linkToBlob(const QByteArray& target, const QByteArray& object, const QByteArray& path)

@@ -34,7 +34,7 @@ _hugger() {
     esac
     if [[ -z $command ]]; then
         words='archive list show files search verify repair remove restore jobs resume pause cancel retry stores token events doctor rebuild-catalog completion help'
-        [[ $current != -* ]] || words="$global"
+        [[ $current != -* ]] || words="$global --add --minimized"
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
         return
     fi

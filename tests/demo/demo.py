@@ -173,6 +173,10 @@ def main():
         sys.exit(130)
     heading(f"All of it worked, in {time.monotonic() - begun:.0f} s.")
     say(f"It stays in {os.path.relpath(demo.folder)} until the next demo: ./dev run --profile {os.path.relpath(demo.profile)} list")
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY"):
+        say("The window is open on it; close it to end the demo.")
+        sys.stdout.flush()
+        os.execve(demo.hugger, [demo.hugger, "--profile", demo.profile], {**os.environ})
 
 
 if __name__ == "__main__":

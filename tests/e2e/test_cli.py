@@ -226,7 +226,10 @@ class Output(support.CommandLine):
     def test_help_and_version(self):
         self.assertRegex(self.says("--version").out, r"^hugger \d+\.\d+\.\d+\n$")
         known = self.app.run("help").json["commands"]
-        short = self.says().out
+        bare = self.says(QT_QPA_PLATFORM="")
+        self.assertIn("window", bare.err)
+        short = self.says("help").out
+        self.assertEqual(short, bare.out)
         for command in known:
             self.assertIn(command["name"], short)
             text = self.says(command["name"], "--help").out
@@ -242,8 +245,14 @@ class Output(support.CommandLine):
             self.assertIn(f"\n.B {command['name']}", page)
             for option in command["options"]:
                 self.assertIn("--" + option["names"][-1], page)
-        for option in known["options"]:
+        for option in known["options"] + known["window_options"]:
             self.assertIn("--" + option["names"][-1], page)
+
+    def test_links_want_the_window(self):
+        for line in (["hugger:acme/tiny"], ["https://huggingface.co/acme/tiny"], ["--minimized"]):
+            self.assertIn("window", self.says(*line, expect=2, QT_QPA_PLATFORM="").err)
+        for line in (["hugger:/etc/passwd"], ["acme/tiny"], ["hugger:acme/tiny", "list"], ["list", "--minimized"]):
+            self.says(*line, expect=2)
 
     def test_disk_behind_stdout_is_full(self):
         with open("/dev/full", "w") as full:
@@ -275,7 +284,8 @@ class Completion(support.CommandLine):
         known = self.app.run("help").json
         self.assertEqual(set(self.complete("hugger ")), {command["name"] for command in known["commands"]})
         everywhere = {"--" + option["names"][-1] for option in known["options"]}
-        self.assertEqual(set(self.complete("hugger --")), everywhere)
+        window = {"--" + option["names"][-1] for option in known["window_options"]}
+        self.assertEqual(set(self.complete("hugger --")), everywhere | window)
         for command in known["commands"]:
             with self.subTest(command["name"]):
                 own = {"--" + option["names"][-1] for option in command["options"]}

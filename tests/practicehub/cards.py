@@ -12,7 +12,7 @@ EXPANDS = {
                         "inferenceProviderMapping", "library_name", "mask_token", "model-index", "pipeline_tag",
                         "safetensors", "spaces", "transformersInfo", "widgetData", "xetEnabled"},
     "datasets": COMMON | {"citation", "description", "mainSize", "paperswithcode_id", "xetEnabled"},
-    "spaces": (COMMON - {"downloads", "downloadsAllTime"}) | {"datasets", "models", "region", "runtime", "sdk", "subdomain",
+    "spaces": (COMMON - {"downloads", "downloadsAllTime", "gated"}) | {"datasets", "models", "region", "runtime", "sdk", "subdomain",
                                                              "xetEnabled"},
 }
 BYTES_PER = {"F64": 8, "F32": 4, "F16": 2, "BF16": 2, "I64": 8, "I32": 4, "I8": 1, "U8": 1, "BOOL": 1}

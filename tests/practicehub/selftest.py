@@ -180,6 +180,10 @@ class Api(Base):
         self.assertNotIn("acme/private", [row["id"] for row in self.get("/api/models").json()])
         self.assertIn("acme/private", [row["id"] for row in self.get("/api/models", token=self.hub.tokens["carol"]).json()])
         self.assertEqual(self.get("/api/datasets?filter=language:en").json()[0]["id"], "acme/weather")
+        row = self.get("/api/models?search=tiny-llama&expand=usedStorage&expand=downloads").json()[0]
+        self.assertEqual(set(row), {"_id", "id", "usedStorage", "downloads"})
+        self.assertEqual(self.get("/api/spaces?expand=usedStorage&expand=likes").status, 200)
+        self.assertEqual(self.get("/api/spaces?expand=gated").status, 400)
 
     def test_whoami(self):
         self.assertEqual(self.get("/api/whoami-v2").status, 401)

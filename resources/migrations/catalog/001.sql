@@ -15,8 +15,9 @@ CREATE TABLE stores (
 );
 
 -- refs, licenses and tags hold one entry per line; refs also begin and end with a line break, to be found by instr().
+-- An id is never used again: whoever still shows a removed row must not mean another one by it.
 CREATE TABLE snapshots (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     store INTEGER NOT NULL REFERENCES stores (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     repo TEXT NOT NULL,

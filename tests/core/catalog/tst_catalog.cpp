@@ -116,6 +116,7 @@ void CatalogTest::putAndList()
     record.verifiedAt = u"2026-11-21T00:00:00Z"_s;
     record.license.ids = {u"mit"_s, u"apache-2.0"_s};
     record.tags = {u"two words"_s, u"line\nbreak"_s};
+    record.ownTags = {u"my own"_s, u"two words"_s};
     record.refs = {u"main"_s, u"v1.0"_s};
     VERIFY_OK(m_catalog->put(storeA, record, {}));
     reopen();
@@ -135,7 +136,7 @@ void CatalogTest::putAndList()
     QCOMPARE(row.bytes, 3);
     QCOMPARE(row.damaged, 0);
     QCOMPARE(row.licenses, record.license.ids);
-    QCOMPARE(row.tags, (QStringList{u"two words"_s, u"line break"_s}));
+    QCOMPARE(row.tags, (QStringList{u"my own"_s, u"two words"_s, u"line break"_s}));
     QCOMPARE(row.upstream, u"unknown"_s);
 }
 
@@ -263,6 +264,8 @@ void CatalogTest::search_data()
                             "привет",
                             "你好",
                             "mine",
+                            "thesis",
+                            "chapter-3",
                             "\"quoted\"",
                             "--chat--"})
         QTest::newRow(hit) << QString::fromUtf8(hit) << true;
@@ -279,6 +282,7 @@ void CatalogTest::search()
     record.tags = {u"text-generation"_s, u"license:apache-2.0"_s};
     record.license.ids = {u"apache-2.0"_s};
     record.notes = u"this is mine"_s;
+    record.ownTags = {u"thesis"_s, u"chapter-3"_s};
     VERIFY_OK(m_catalog->put(storeA, record, u"# Stable Diffusion in München\nПривет, 你好 \"quoted\""_s));
     VERIFY_OK(m_catalog->put(storeA, recordOf(u"acme/unrelated"_s, commitOf('b'), {}), {}));
     const auto rows = m_catalog->search(words, 1);

@@ -18,6 +18,12 @@ using namespace hugger::test;
 using Access = Database::Access;
 using Found = Database::Found;
 
+namespace {
+
+constexpr int newest = 2; // of resources/migrations/state
+
+} // namespace
+
 class DatabaseTest : public QObject {
     Q_OBJECT
 
@@ -30,6 +36,7 @@ private Q_SLOTS:
     void readOnlyBesideAWriter();
     void readOnlyAfterTheWriter();
     void readOnlyWritesNothing();
+    void olderIsBroughtUpToDate();
     void newerIsRefusedAndUntouched();
     void damagedFilesArePutAside_data();
     void damagedFilesArePutAside();
@@ -78,7 +85,7 @@ void DatabaseTest::freshThenGood()
         const auto database = Database::open(m_file, u"state"_s, Access::ReadWrite);
         VERIFY_OK(database);
         QCOMPARE((*database)->found(), Found::Fresh);
-        QCOMPARE((*database)->value(u"PRAGMA user_version"_s)->toInt(), 1);
+        QCOMPARE((*database)->value(u"PRAGMA user_version"_s)->toInt(), newest);
         VERIFY_OK((*database)->run(
             u"INSERT INTO events (type, kind, repo, commit_id, at, detail) VALUES ('a', 'b', 'c', 'd', 'e', 'f')"_s));
     }
@@ -152,6 +159,28 @@ void DatabaseTest::readOnlyWritesNothing()
     const auto refused = (*reader)->run(u"DELETE FROM events"_s);
     COMPARE_CODE(refused, u"not_writable"_s);
     QCOMPARE((*reader)->value(u"SELECT count(*) FROM events"_s)->toInt(), 2000);
+}
+
+void DatabaseTest::olderIsBroughtUpToDate()
+{
+    {
+        const auto database = Database::open(m_file, u"state"_s, Access::ReadWrite);
+        VERIFY_OK(database);
+        // As 001.sql alone makes it.
+        for (const QString& sql :
+             {u"DROP INDEX jobs_unfinished"_s, u"ALTER TABLE jobs DROP COLUMN pinned"_s,
+              u"INSERT INTO jobs VALUES (7, 'archive', 'model', 'acme/tiny', 'main', '', '{}', '', 'queued', 0, '', 0, "
+              "0, 0, 0, 0, '', '', '')"_s,
+              u"PRAGMA user_version = 1"_s})
+            VERIFY_OK((*database)->run(sql));
+    }
+    COMPARE_CODE(Database::open(m_file, u"state"_s, Access::ReadOnly), u"database_older"_s);
+    const auto database = Database::open(m_file, u"state"_s, Access::ReadWrite);
+    VERIFY_OK(database);
+    QCOMPARE((*database)->found(), Found::Good);
+    QCOMPARE((*database)->value(u"PRAGMA user_version"_s)->toInt(), newest);
+    QCOMPARE((*database)->value(u"SELECT repo FROM jobs WHERE id = 7 AND pinned = 0"_s)->toString(), u"acme/tiny"_s);
+    VERIFY_OK(Database::open(m_file, u"state"_s, Access::ReadOnly));
 }
 
 void DatabaseTest::newerIsRefusedAndUntouched()

@@ -17,6 +17,11 @@ private Q_SLOTS:
     void jobsSurviveARestart();
     void updates();
     void order();
+    void runnable();
+    void pausesAll();
+    void moves_data();
+    void moves();
+    void forgetsFinished();
     void findSame();
     void interruptedJobsAreQueuedAgain();
     void idsAreNeverUsedAgain();
@@ -25,6 +30,8 @@ private Q_SLOTS:
 
 private:
     static Job jobFor(const QString& id);
+    QList<qint64> addMany(int count);
+    [[nodiscard]] QList<qint64> idsOf(const Expected<QList<Job>>& jobs) const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::optional<State> m_state;
@@ -108,6 +115,138 @@ void StateTest::updates()
     COMPARE_CODE(m_state->update(*job), u"no_such_job"_s);
     COMPARE_CODE(m_state->job(999), u"no_such_job"_s);
     QCOMPARE(m_state->job(999).error().kind, ErrorKind::NotFound);
+}
+
+QList<qint64> StateTest::addMany(int count)
+{
+    QList<qint64> ids;
+    for (int i = 0; i < count; ++i)
+        ids.append(m_state->add(jobFor(u"acme/number-%1"_s.arg(i))).value_or(Job()).id);
+    return ids;
+}
+
+QList<qint64> StateTest::idsOf(const Expected<QList<Job>>& jobs) const
+{
+    QList<qint64> ids;
+    for (const Job& job : jobs.value_or(QList<Job>()))
+        ids.append(job.id);
+    return ids;
+}
+
+void StateTest::runnable()
+{
+    const QList<qint64> ids = addMany(6);
+    const auto change = [this](qint64 id, const std::function<void(Job&)>& how) {
+        auto job = m_state->job(id);
+        how(*job);
+        return m_state->update(*job);
+    };
+    VERIFY_OK(change(ids[0], [](Job& job) { job.state = JobState::Completed; }));
+    VERIFY_OK(change(ids[1], [](Job& job) { job.wantPaused = true; }));
+    VERIFY_OK(change(ids[2], [](Job& job) { job.wait = JobWait::Space; }));
+    VERIFY_OK(change(ids[3], [](Job& job) { job.state = JobState::Running; }));
+    VERIFY_OK(m_state->move({ids[4]}, ids[1]));
+    QCOMPARE(idsOf(m_state->runnable(-1)), (QList<qint64>{ids[4], ids[2], ids[3], ids[5]}));
+    QCOMPARE(idsOf(m_state->runnable(2)), (QList<qint64>{ids[4], ids[2]}));
+    QCOMPARE(m_state->runnable(0)->size(), 0);
+}
+
+void StateTest::pausesAll()
+{
+    const QList<qint64> ids = addMany(4);
+    auto finished = m_state->job(ids[0]);
+    finished->state = JobState::Failed;
+    VERIFY_OK(m_state->update(*finished));
+    auto waiting = m_state->job(ids[1]);
+    waiting->wait = JobWait::Space;
+    VERIFY_OK(m_state->update(*waiting));
+    VERIFY_OK(m_state->setAllPaused(true));
+    QVERIFY(!m_state->job(ids[0])->wantPaused);
+    QCOMPARE(m_state->job(ids[0])->wait, JobWait::None);
+    for (const qint64 id : ids.sliced(1)) {
+        QVERIFY(m_state->job(id)->wantPaused);
+        QCOMPARE(m_state->job(id)->wait, JobWait::Paused);
+    }
+    QCOMPARE(m_state->runnable(-1)->size(), 0);
+    VERIFY_OK(m_state->setAllPaused(false));
+    for (const qint64 id : ids.sliced(1)) {
+        QVERIFY(!m_state->job(id)->wantPaused);
+        QCOMPARE(m_state->job(id)->wait, JobWait::None);
+    }
+    waiting->wait = JobWait::Space;
+    VERIFY_OK(m_state->update(*waiting));
+    VERIFY_OK(m_state->setAllPaused(false));
+    QCOMPARE(m_state->job(ids[1])->wait, JobWait::Space);
+}
+
+void StateTest::moves_data()
+{
+    QTest::addColumn<QString>("moves"); // "which>before", one after the other; jobs are 1 to 5, 6 was cancelled
+    QTest::addColumn<QString>("order");
+    QTest::newRow("to the front") << u"3>1"_s << u"31245"_s;
+    QTest::newRow("to the end") << u"1>0"_s << u"23451"_s;
+    QTest::newRow("down") << u"1>4"_s << u"23145"_s;
+    QTest::newRow("up") << u"5>3"_s << u"12534"_s;
+    QTest::newRow("where it is") << u"2>3"_s << u"12345"_s;
+    QTest::newRow("before itself") << u"2>2"_s << u"12345"_s;
+    QTest::newRow("before one of them") << u"24>2"_s << u"12435"_s;
+    QTest::newRow("some") << u"25>1"_s << u"25134"_s;
+    QTest::newRow("in the order they have") << u"52>1"_s << u"25134"_s;
+    QTest::newRow("all") << u"12345>0"_s << u"12345"_s;
+    QTest::newRow("none") << u">1"_s << u"12345"_s;
+    QTest::newRow("one that has ended") << u"6>1"_s << u"12345"_s;
+    QTest::newRow("before one that has ended") << u"4>6"_s << u"41235"_s;
+    QTest::newRow("twice") << u"5>1 1>0"_s << u"52341"_s;
+    QTest::newRow("there and back") << u"5>1 5>0"_s << u"12345"_s;
+    QTest::newRow("backwards") << u"5>1 4>1 3>1 2>1"_s << u"54321"_s;
+    QTest::newRow("and so on") << u"5>1 4>1 3>1 2>1 4>5 1>3 2>0"_s << u"45132"_s;
+}
+
+void StateTest::moves()
+{
+    QFETCH(const QString, moves);
+    QFETCH(const QString, order);
+    const QList<qint64> ids = addMany(6);
+    auto cancelled = m_state->job(ids[5]);
+    cancelled->state = JobState::Cancelled;
+    VERIFY_OK(m_state->update(*cancelled));
+    const auto idOf = [&ids](QChar c) { return c == u'0' ? 0 : ids[c.digitValue() - 1]; };
+    for (const QString& one : moves.split(u' ')) {
+        QList<qint64> which;
+        for (const QChar c : one.first(one.indexOf(u'>')))
+            which.append(idOf(c));
+        VERIFY_OK(m_state->move(which, idOf(one.back())));
+    }
+    const auto told = [&] {
+        QString text;
+        for (const qint64 id : idsOf(m_state->jobs(0)))
+            text += QString::number(ids.indexOf(id) + 1);
+        return text;
+    };
+    QCOMPARE(told(), order);
+    // A running job is saved by somebody who does not know that it was moved.
+    auto job = m_state->job(ids[4]);
+    job->priority = 77;
+    job->state = JobState::Running;
+    VERIFY_OK(m_state->update(*job));
+    QCOMPARE(told(), order);
+    const auto late = m_state->add(jobFor(u"acme/late"_s));
+    VERIFY_OK(late);
+    QCOMPARE(m_state->jobs(0)->constLast().id, late->id);
+}
+
+void StateTest::forgetsFinished()
+{
+    const QList<qint64> ids = addMany(5);
+    int at = 0;
+    for (const JobState state : {JobState::Completed, JobState::Failed, JobState::Cancelled, JobState::Running}) {
+        auto job = m_state->job(ids[at++]);
+        job->state = state;
+        VERIFY_OK(m_state->update(*job));
+    }
+    VERIFY_OK(m_state->forgetFinished());
+    QCOMPARE(idsOf(m_state->jobs(-1)), ids.sliced(3));
+    QVERIFY2(m_state->add(jobFor(u"acme/next"_s))->id > ids.last(), "ids are never used again");
 }
 
 void StateTest::order()

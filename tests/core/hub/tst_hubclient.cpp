@@ -508,6 +508,143 @@ private Q_SLOTS:
         QVERIFY(!refused.error().message.contains(u"hf_abcd"_s));
         QVERIFY(!refused.error().detail.contains(u"hf_abcd"_s));
     }
+
+    void searchAsks_data()
+    {
+        QTest::addColumn<RepoKind>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("sort");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QByteArray>("target");
+        const QByteArray fields = "&expand=lastModified&expand=likes&expand=private&expand=tags&expand=usedStorage";
+        const QByteArray more = "&expand=downloads&expand=gated";
+        QTest::newRow("nothing") << RepoKind::Model << QString() << QString() << QString()
+                                 << "/api/models?limit=50" + fields + more;
+        QTest::newRow("all") << RepoKind::Dataset << u"  tiny  llama "_s << u"downloads"_s << u"language:en"_s
+                             << "/api/datasets?limit=50&search=tiny%20llama&sort=downloads&filter=language%3Aen"
+                + fields + more;
+        QTest::newRow("a space") << RepoKind::Space << u"a"_s << u"likes"_s << QString()
+                                 << "/api/spaces?limit=50&search=a&sort=likes" + fields;
+        QTest::newRow("odd words") << RepoKind::Model << u"a&sort=x#ü+%"_s << QString() << QString()
+                                   << "/api/models?limit=50&search=a%26sort%3Dx%23%C3%BC%2B%25" + fields + more;
+    }
+
+    void searchAsks()
+    {
+        QFETCH(RepoKind, kind);
+        QFETCH(QString, words);
+        QFETCH(QString, sort);
+        QFETCH(QString, filter);
+        QFETCH(QByteArray, target);
+        for (const QByteArray& prefix : {QByteArray(), QByteArray("/hf")}) {
+            Setup setup([](const Request&) { return json("[]"); }, prefix);
+            const auto page =
+                QCoro::waitFor(setup.client.search(kind, words, sort, filter, {}, setup.stop.get_token()));
+            QVERIFY2(page, page ? "" : qPrintable(page.error().message));
+            QVERIFY(page->hits.isEmpty());
+            QVERIFY(page->next.isEmpty());
+            QCOMPARE(setup.hub.targets(), QList<QByteArray>{prefix + target});
+        }
+    }
+
+    void searchGoesOn()
+    {
+        Setup setup([](const Request& request) {
+            const bool isSecond = request.target.contains("cursor");
+            Answer answer = json(isSecond ? R"([{"id":"acme/two"}])" : R"([{"id":"acme/one"},{"id":"acme/more"}])");
+            if (!isSecond)
+                answer.headers.append(linkTo("/api/models?limit=50&search=x&cursor=abc%3D"));
+            return answer;
+        });
+        const auto first = search(setup, {});
+        QVERIFY2(first, first ? "" : qPrintable(first.error().message));
+        QCOMPARE(first->hits.size(), 2);
+        QVERIFY(!first->next.isEmpty());
+        const auto second = search(setup, first->next);
+        QVERIFY2(second, second ? "" : qPrintable(second.error().message));
+        QCOMPARE(second->hits.first().repo.id, u"acme/two"_s);
+        QVERIFY(second->next.isEmpty());
+        QCOMPARE(setup.hub.targets().last(), "/api/models?limit=50&search=x&cursor=abc%3D");
+    }
+
+    void searchThatLeadsToItselfEnds()
+    {
+        Setup setup([](const Request& request) {
+            Answer answer = json(R"([{"id":"acme/one"}])");
+            answer.headers.append(linkTo(request.target));
+            return answer;
+        });
+        const auto page = search(setup, {});
+        QVERIFY(page);
+        QVERIFY(page->next.isEmpty());
+    }
+
+    void searchStaysAtTheEndpoint_data() { treeStaysAtTheEndpoint_data(); }
+
+    void searchStaysAtTheEndpoint()
+    {
+        QFETCH(QByteArray, next);
+        ScriptedHub* hub = nullptr;
+        const auto address = [&] { return QByteArray(next).replace("PORT", QByteArray::number(hub->serverPort())); };
+        Setup setup([&](const Request&) {
+            Answer answer = json("[]");
+            answer.headers.append(linkTo(address()));
+            return answer;
+        });
+        hub = &setup.hub;
+        setup.http.setToken("hf_secretsecretsecret");
+        const auto led = search(setup, {});
+        QVERIFY(!led);
+        QCOMPARE(led.error().code, u"bad_answer"_s);
+        QCOMPARE(setup.hub.requests().size(), 1);
+        if (next.isEmpty())
+            return;
+        const auto asked = search(setup,
+                                  QUrl::fromEncoded(address(), QUrl::TolerantMode).isEmpty()
+                                      ? QUrl(u"http://elsewhere.example/"_s)
+                                      : QUrl::fromEncoded(address(), QUrl::TolerantMode));
+        QVERIFY(!asked);
+        QCOMPARE(asked.error().code, u"bad_answer"_s);
+        QCOMPARE(setup.hub.requests().size(), 1);
+    }
+
+    void searchFails_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("hasToken");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("no list") << 200 << QByteArray("{}") << false << u"bad_answer"_s;
+        QTest::newRow("no JSON") << 200 << QByteArray("[{") << false << u"bad_answer"_s;
+        QTest::newRow("nothing") << 200 << QByteArray() << false << u"bad_answer"_s;
+        QTest::newRow("a web page") << 200 << QByteArray("<!doctype html>") << false << u"captive_portal"_s;
+        QTest::newRow("a mirror without search") << 404 << QByteArray("{}") << false << u"bad_answer"_s;
+        QTest::newRow("a bad sort") << 400 << QByteArray(R"({"error":"no such order"})") << false << u"bad_answer"_s;
+        QTest::newRow("a private Hub") << 401 << QByteArray("{}") << false << u"token_missing"_s;
+        QTest::newRow("a bad token") << 401 << QByteArray("{}") << true << u"token_invalid"_s;
+        QTest::newRow("failing") << 500 << QByteArray("{}") << false << u"hub_failing"_s;
+    }
+
+    void searchFails()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, hasToken);
+        QFETCH(QString, code);
+        Setup setup([&](const Request&) { return Answer{status, body}; });
+        if (hasToken)
+            setup.http.setToken("hf_secretsecretsecret");
+        const auto page = search(setup, {});
+        QVERIFY(!page);
+        QCOMPARE(page.error().code, code);
+        QVERIFY2(!page.error().message.contains(u"  "_s), qPrintable(page.error().message));
+    }
+
+private:
+    static Expected<SearchPage> search(Setup& setup, const QUrl& page)
+    {
+        return QCoro::waitFor(setup.client.search(RepoKind::Model, u"x"_s, {}, {}, page, setup.stop.get_token()));
+    }
 };
 
 QTEST_GUILESS_MAIN(HubClientTest)

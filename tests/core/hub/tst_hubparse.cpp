@@ -421,6 +421,44 @@ private Q_SLOTS:
         QCOMPARE(link.value_or(QByteArray()), next);
     }
 
+    void searchHits()
+    {
+        const auto hits = parseSearch(
+            R"([{"_id":"65","id":"acme/tiny","downloads":12345678901,"likes":7,"lastModified":"2026-01-02T03:04:05.000Z",
+                "gated":"auto","private":true,"usedStorage":9000000000,"tags":["gguf","license:mit",7]},
+               {"id":"gpt2","gated":false,"cardData":{"license":["mit","other"]}},
+               {"id":"acme/odd","downloads":"many","likes":-3,"lastModified":7,"gated":7,"private":"yes","usedStorage":-9,
+                "tags":"gguf","new":{"deep":[1]}},
+               {"id":"../etc"},{"id":7},{"name":"acme/none"},7,null,"acme/text",[]])",
+            RepoKind::Model, u"x"_s);
+        QVERIFY2(hits, hits ? "" : qPrintable(hits.error().message));
+        QCOMPARE(hits->size(), 3);
+        const SearchHit& full = hits->at(0);
+        QCOMPARE(full.repo, (RepoId{RepoKind::Model, u"acme/tiny"_s}));
+        QCOMPARE(full.downloads, 12345678901);
+        QCOMPARE(full.likes, 7);
+        QCOMPARE(full.lastModified, u"2026-01-02T03:04:05.000Z"_s);
+        QCOMPARE(full.gating, Gating::Auto);
+        QVERIFY(full.isPrivate);
+        QCOMPARE(full.bytes, 9'000'000'000);
+        QCOMPARE(full.license, u"mit"_s);
+        QCOMPARE(full.tags, (QStringList{u"gguf"_s, u"license:mit"_s}));
+        const SearchHit& bare = hits->at(1);
+        QCOMPARE(bare.repo.id, u"gpt2"_s);
+        QCOMPARE(bare.gating, Gating::No);
+        QCOMPARE(bare.bytes, -1);
+        QCOMPARE(bare.license, u"mit, other"_s);
+        const SearchHit& odd = hits->at(2);
+        QCOMPARE(odd.downloads, 0);
+        QCOMPARE(odd.likes, 0);
+        QVERIFY(odd.lastModified.isEmpty());
+        QCOMPARE(odd.gating, Gating::Manual);
+        QVERIFY(!odd.isPrivate);
+        QCOMPARE(odd.bytes, -1);
+        QVERIFY(odd.tags.isEmpty());
+        QVERIFY(odd.license.isEmpty());
+    }
+
     void webPages_data()
     {
         QTest::addColumn<QByteArray>("type");

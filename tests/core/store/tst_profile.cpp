@@ -23,11 +23,21 @@ private Q_SLOTS:
     void openRefusesAFile();
     void settings_data();
     void settings();
+    void newerSettings_data();
+    void newerSettings();
+    void savesSettings();
+    void savedNumbersAreInRange();
+    void refusesBadSettings_data();
+    void refusesBadSettings();
+    void savesTheEndpointOnlyWhenChosen();
+    void saysWhenSettingsAreNotSaved();
     void endpointOfTheEnvironment();
     void oneLockAtATime();
     void firstStoreIsMadeByItself();
     void addAndOpen();
     void refusals();
+    void renamesStores();
+    void choosesTheDefaultStore();
     void unpluggedStoreIsNotMadeAnew();
     void movedStoreIsFoundAgain();
     void copiedStoreIsRefused();
@@ -103,6 +113,147 @@ void ProfileTest::settings()
     QCOMPARE(settings->trashDays, trashDays);
     QCOMPARE(settings->endpoint.toString(), endpoint);
     QCOMPARE(readFile(path(u"profile/settings.ini"_s)), ini);
+}
+
+void ProfileTest::newerSettings_data()
+{
+    QTest::addColumn<QByteArray>("ini");
+    QTest::addColumn<Settings>("expected");
+    Settings plain;
+    plain.endpoint = QUrl(u"https://huggingface.co"_s);
+    Settings all = plain;
+    all.parallelJobs = 5;
+    all.proxy = Settings::Proxy::Manual;
+    all.proxyUrl = QUrl(u"socks5://proxy.lan:1080"_s);
+    all.hasSchedule = true;
+    all.from = QTime(1, 30);
+    all.to = QTime(23, 59);
+    Settings none = plain;
+    none.proxy = Settings::Proxy::None;
+    none.proxyUrl = QUrl(u"http://proxy.lan:3128"_s);
+    QTest::newRow("none") << QByteArray() << plain;
+    QTest::newRow("all") << "parallel_jobs=5\nproxy=manual\nproxy_url=socks5://proxy.lan:1080\nschedule=true\n"
+                            "schedule_from=01:30\nschedule_to=23:59\n"_ba
+                         << all;
+    QTest::newRow("no proxy") << "proxy=none\nproxy_url=http://proxy.lan:3128\n"_ba << none;
+    QTest::newRow("bad") << "parallel_jobs=0\nproxy=perhaps\nproxy_url=ftp://x\nschedule=maybe\nschedule_from=25:00\n"
+                            "schedule_to=late\n"_ba
+                         << plain;
+    QTest::newRow("manual without an address") << "proxy=manual\n"_ba << plain;
+    QTest::newRow("an address with a path") << "proxy=manual\nproxy_url=http://proxy.lan/path\n"_ba << plain;
+    QTest::newRow("an address without a host") << "proxy=manual\nproxy_url=http://:80\n"_ba << plain;
+}
+
+void ProfileTest::newerSettings()
+{
+    QFETCH(const QByteArray, ini);
+    QFETCH(const Settings, expected);
+    writeFile(path(u"profile/settings.ini"_s), ini);
+    const auto settings = m_profile->settings();
+    VERIFY_OK(settings);
+    QCOMPARE(settings->parallelJobs, expected.parallelJobs);
+    QCOMPARE(settings->proxy, expected.proxy);
+    QCOMPARE(settings->proxyUrl, expected.proxyUrl);
+    QCOMPARE(settings->from, expected.from);
+    QCOMPARE(settings->to, expected.to);
+    QVERIFY(*settings == expected);
+}
+
+void ProfileTest::savesSettings()
+{
+    writeFile(path(u"profile/settings.ini"_s), "connections=4\nsomething=else\n\n[window]\nsize=big\n");
+    Settings settings;
+    settings.endpoint = QUrl(u"https://hub.example:8443/hf"_s);
+    settings.connections = 7;
+    settings.bandwidth = 5'000'000'000;
+    settings.trashDays = 0;
+    settings.parallelJobs = 3;
+    settings.proxy = Settings::Proxy::Manual;
+    settings.proxyUrl = QUrl(u"http://me:p%40ss,word@proxy.lan:3128"_s);
+    settings.hasSchedule = true;
+    settings.from = QTime(23, 5);
+    settings.to = QTime(6, 0);
+    VERIFY_OK(m_profile->saveSettings(settings));
+    const auto read = m_profile->settings();
+    VERIFY_OK(read);
+    QVERIFY(*read == settings);
+    const QByteArray ini = readFile(path(u"profile/settings.ini"_s));
+    QVERIFY2(ini.contains("something=else") && ini.contains("[window]") && ini.contains("size=big"), ini.constData());
+    // Back to what is the default, which leaves no address behind.
+    Settings plain;
+    VERIFY_OK(m_profile->saveSettings(plain));
+    plain.endpoint = QUrl(u"https://huggingface.co"_s);
+    QVERIFY(*m_profile->settings() == plain);
+    QVERIFY(!readFile(path(u"profile/settings.ini"_s)).contains("http"));
+}
+
+void ProfileTest::savedNumbersAreInRange()
+{
+    Settings settings;
+    settings.connections = 1000;
+    settings.bandwidth = -5;
+    settings.trashDays = -1;
+    settings.parallelJobs = 0;
+    VERIFY_OK(m_profile->saveSettings(settings));
+    const auto read = m_profile->settings();
+    QCOMPARE(read->connections, 64);
+    QCOMPARE(read->bandwidth, 0);
+    QCOMPARE(read->trashDays, 0);
+    QCOMPARE(read->parallelJobs, 1);
+}
+
+void ProfileTest::refusesBadSettings_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("endpoint") << u"file:///etc"_s << QString() << u"bad_endpoint"_s;
+    QTest::newRow("endpoint with a user") << u"https://me@hub.example"_s << QString() << u"bad_endpoint"_s;
+    QTest::newRow("no proxy") << QString() << QString() << u"bad_proxy"_s;
+    QTest::newRow("proxy of another kind") << QString() << u"https://proxy.lan:3128"_s << u"bad_proxy"_s;
+    QTest::newRow("proxy without a scheme") << QString() << u"proxy.lan"_s << u"bad_proxy"_s;
+    QTest::newRow("proxy with a query") << QString() << u"http://proxy.lan?x"_s << u"bad_proxy"_s;
+}
+
+void ProfileTest::refusesBadSettings()
+{
+    QFETCH(const QString, endpoint);
+    QFETCH(const QString, proxy);
+    QFETCH(const QString, code);
+    Settings settings;
+    settings.endpoint = QUrl(endpoint);
+    settings.proxy = Settings::Proxy::Manual;
+    settings.proxyUrl = QUrl(proxy);
+    settings.connections = 3;
+    COMPARE_CODE(m_profile->saveSettings(settings), code);
+    QCOMPARE(m_profile->saveSettings(settings).error().kind, ErrorKind::Usage);
+    QCOMPARE(m_profile->settings()->connections, 16);
+}
+
+void ProfileTest::savesTheEndpointOnlyWhenChosen()
+{
+    const auto ini = [this] { return readFile(path(u"profile/settings.ini"_s)); };
+    writeFile(path(u"profile/settings.ini"_s), "endpoint=http://from-settings\n");
+    qputenv("HF_ENDPOINT", "http://from-environment/");
+    auto settings = m_profile->settings();
+    VERIFY_OK(settings);
+    settings->connections = 3;
+    VERIFY_OK(m_profile->saveSettings(*settings));
+    QVERIFY2(ini().contains("http://from-settings") && !ini().contains("environment"), ini().constData());
+    settings->endpoint = QUrl(u"http://chosen"_s);
+    VERIFY_OK(m_profile->saveSettings(*settings));
+    qunsetenv("HF_ENDPOINT");
+    QCOMPARE(m_profile->settings()->endpoint.toString(), u"http://chosen"_s);
+    settings->endpoint = QUrl(u"https://huggingface.co/"_s);
+    VERIFY_OK(m_profile->saveSettings(*settings));
+    QVERIFY2(!ini().contains("endpoint"), ini().constData());
+}
+
+void ProfileTest::saysWhenSettingsAreNotSaved()
+{
+    // A folder where the file should be: refused to root, too.
+    QVERIFY(QDir().mkpath(path(u"profile/settings.ini"_s)));
+    QCOMPARE(m_profile->saveSettings(Settings()).error_or(Error()).kind, ErrorKind::Disk);
 }
 
 void ProfileTest::endpointOfTheEnvironment()
@@ -189,6 +340,51 @@ void ProfileTest::refusals()
     COMPARE_CODE(m_profile->addStore(path(u"home"_s), u"x"_s), u"folder_not_empty"_s);
     COMPARE_CODE(m_profile->addStore(path(u"new"_s), u"a\nb"_s), u"bad_label"_s);
     QCOMPARE(m_profile->stores()->size(), 1);
+}
+
+void ProfileTest::renamesStores()
+{
+    const auto first = m_profile->addStore(path(u"one"_s), u"one"_s);
+    const auto second = m_profile->addStore(path(u"two"_s), u"two"_s);
+    VERIFY_OK(first);
+    VERIFY_OK(second);
+    const QString id = first->identity.id;
+    VERIFY_OK(m_profile->renameStore(id, u"The drive"_s));
+    QCOMPARE(m_profile->stores()->first().identity.label, u"The drive"_s);
+    const auto renamed = Store::open(path(u"one"_s));
+    VERIFY_OK(renamed);
+    QCOMPARE(renamed->identity().label, u"The drive"_s);
+    QCOMPARE(renamed->identity().id, id);
+    QCOMPARE(renamed->identity().created, first->identity.created);
+    VERIFY_OK(m_profile->openStore(u"The drive"_s));
+    VERIFY_OK(m_profile->renameStore(id, u"The drive"_s));
+    COMPARE_CODE(m_profile->renameStore(id, u"two"_s), u"label_taken"_s);
+    COMPARE_CODE(m_profile->renameStore(id, u" "_s), u"bad_label"_s);
+    COMPARE_CODE(m_profile->renameStore(u"nobody's"_s, u"x"_s), u"no_such_store"_s);
+    COMPARE_CODE(m_profile->openStore(u"one"_s), u"no_such_store"_s);
+    // Unplugged, and with another store in its place: that one keeps its name.
+    QVERIFY(QDir().rename(path(u"one"_s), path(u"away"_s)));
+    VERIFY_OK(m_profile->renameStore(id, u"third"_s));
+    VERIFY_OK(Store::create(path(u"one"_s), u"guest"_s));
+    VERIFY_OK(m_profile->renameStore(id, u"fourth"_s));
+    QCOMPARE(m_profile->stores()->first().identity.label, u"fourth"_s);
+    QCOMPARE(Store::open(path(u"one"_s))->identity().label, u"guest"_s);
+    QCOMPARE(Store::open(path(u"away"_s))->identity().label, u"The drive"_s);
+}
+
+void ProfileTest::choosesTheDefaultStore()
+{
+    VERIFY_OK(m_profile->addStore(path(u"one"_s), u"one"_s));
+    const auto second = m_profile->addStore(path(u"two"_s), u"two"_s);
+    VERIFY_OK(second);
+    VERIFY_OK(m_profile->setDefaultStore(second->identity.id));
+    const auto stores = m_profile->stores();
+    VERIFY_OK(stores);
+    QVERIFY(!stores->first().isDefault);
+    QVERIFY(stores->last().isDefault);
+    QCOMPARE(m_profile->openStore({})->identity().id, second->identity.id);
+    COMPARE_CODE(m_profile->setDefaultStore(u"nobody's"_s), u"no_such_store"_s);
+    QVERIFY(m_profile->stores()->last().isDefault);
 }
 
 void ProfileTest::unpluggedStoreIsNotMadeAnew()

@@ -30,6 +30,7 @@ Record fullRecord()
     record.listedBytes = 1000;
     record.huggerVersion = u"0.1.0"_s;
     record.notes = u"two\nlines"_s;
+    record.ownTags = {u"thesis"_s, u"\"to do\""_s};
     return record;
 }
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void roundTrip();
     void isMadeForPeople();
     void unknownFieldsAreTolerated();
+    void ownTagsAreReadAsFarAsTheyGo();
     void badRecords_data();
     void badRecords();
     void newerRecordIsRefusedAndKept();
@@ -142,11 +144,25 @@ void RecordTest::unknownFieldsAreTolerated()
     // What an older or another program may leave out.
     for (const QString& optional :
          {u"revision"_s, u"refs"_s, u"hub_id"_s, u"endpoint"_s, u"verified_at"_s, u"selections"_s, u"license"_s,
-          u"gated"_s, u"private"_s, u"tags"_s, u"last_modified"_s, u"hugger_version"_s, u"notes"_s}) {
+          u"gated"_s, u"private"_s, u"tags"_s, u"last_modified"_s, u"hugger_version"_s, u"notes"_s, u"own_tags"_s}) {
         QJsonObject less = json;
         less.remove(optional);
         VERIFY_OK(Record::fromJson(less));
     }
+}
+
+void RecordTest::ownTagsAreReadAsFarAsTheyGo()
+{
+    const auto read = [](const QJsonValue& tags) {
+        QJsonObject json = fullRecord().toJson();
+        json.insert(u"own_tags"_s, tags);
+        const auto record = Record::fromJson(json);
+        return record ? record->ownTags : QStringList{record.error().message};
+    };
+    QCOMPARE(read(fullRecord().toJson().value("own_tags"_L1)), fullRecord().ownTags);
+    QCOMPARE(read(QJsonArray{u"a"_s, 7, u""_s, QJsonValue(), u"b"_s, u"a"_s}), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(read(u"thesis"_s), QStringList());
+    QCOMPARE(read(QJsonValue()), QStringList());
 }
 
 void RecordTest::badRecords_data()
@@ -537,6 +553,8 @@ void RecordTest::merging()
     older.selections = {{{u"a"_s}, {}}, {{u"b"_s}, {}}};
     newer.selections = {{{u"c"_s}, {}}, {{u"b"_s}, {}}};
     older.notes = u"mine"_s;
+    older.ownTags = {u"thesis"_s, u"old"_s};
+    newer.ownTags = {u"new"_s, u"thesis"_s};
     older.verifiedAt = newer.verifiedAt = u"2026-11-20T21:30:23Z"_s;
     newer.capturedAt = u"2026-12-01T00:00:00Z"_s;
 
@@ -545,6 +563,7 @@ void RecordTest::merging()
     QCOMPARE(merged.files.size(), 3);
     QCOMPARE(merged.capturedAt, older.capturedAt);
     QCOMPARE(merged.notes, u"mine"_s);
+    QCOMPARE(merged.ownTags, (QStringList{u"new"_s, u"thesis"_s, u"old"_s}));
     QCOMPARE(QSet(merged.refs.begin(), merged.refs.end()), (QSet<QString>{u"main"_s, u"v1"_s, u"v2"_s}));
     QCOMPARE(merged.selections, (QList<Selection>{{{u"a"_s}, {}}, {{u"b"_s}, {}}, {{u"c"_s}, {}}}));
     QVERIFY(merged.verifiedAt.isEmpty());

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/enginetypes.h"
+
+#include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
+
+namespace hugger {
+
+/// The engine's reading side: answers what is held from a library of its own, opened read only, so that no list waits
+/// for what is being written. Lives in the reader thread; everything here blocks it.
+class EngineReader final : public QObject {
+    Q_OBJECT
+
+public:
+    /// After the writer has opened the profile, and made what was missing.
+    [[nodiscard]] Done open(const QString& profileFolder);
+    void close();
+
+    void sendRows();
+    [[nodiscard]] Expected<QList<qint64>> match(const QString& words);
+    [[nodiscard]] Expected<SnapshotDetails> details(qint64 row);
+    [[nodiscard]] Expected<Card> card(qint64 row);
+    [[nodiscard]] Expected<QList<RevisionStep>> history(const RepoId& repo);
+    [[nodiscard]] Expected<QList<Event>> events(const std::optional<RepoId>& repo, qint64 limit);
+    [[nodiscard]] Expected<Totals> totals();
+    [[nodiscard]] Expected<Removal> weigh(const QList<qint64>& rows);
+    /// A drive that hangs does not hold anything else up: volumes are looked at in a pool of their own.
+    [[nodiscard]] Task<Expected<QList<StoreStatus>>> stores();
+    /// What stores hold has changed: their sums are made anew.
+    void forgetTotals() { m_storeTotals.clear(); }
+
+Q_SIGNALS:
+    void rows(const QList<hugger::HeldRow>& rows, bool first, bool last);
+    void trouble(const hugger::Error& error);
+    void storesChanged(const QList<hugger::StoreStatus>& stores);
+
+private:
+    Task<void> poll();
+    [[nodiscard]] Expected<Library*> library();
+
+    std::unique_ptr<Library> m_library;
+    QHash<QString, std::pair<qint64, qint64>> m_storeTotals;
+    QList<StoreStatus> m_lastStores;
+    QTimer* m_poll = nullptr;
+    bool m_polling = false;
+};
+
+} // namespace hugger

@@ -1,0 +1,608 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/enginewriter.h"
+
+#include "base/log.h"
+#include "base/say.h"
+#include "net/proxychoice.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace hugger {
+
+namespace {
+
+constexpr auto batchTime = 250ms;
+constexpr auto scheduleTime = 20s;
+constexpr auto tokenPoll = 20ms;
+constexpr qint64 finishedShown = 200;
+
+bool isWithin(const Settings& settings, QTime now)
+{
+    if (!settings.hasSchedule || settings.from == settings.to)
+        return true;
+    if (settings.from < settings.to)
+        return now >= settings.from && now < settings.to;
+    return now >= settings.from || now < settings.to;
+}
+
+std::unique_ptr<QNetworkProxyFactory> proxiesOf(const Settings& settings)
+{
+    const bool isManual = settings.proxy == Settings::Proxy::Manual;
+    return makeProxyFactory(settings.proxy == Settings::Proxy::System, isManual ? settings.proxyUrl : QUrl());
+}
+
+} // namespace
+
+/// What is made anew when the endpoint or the proxy changes.
+struct EngineWriter::Network {
+    HttpClient http;
+    HubClient hub;
+    Fetcher fetcher;
+    JobQueue queue;
+
+    Network(const Settings& settings, const NetPolicy& policy, Library& library, QThreadPool& pool)
+        : http(settings.endpoint, policy)
+        , hub(http)
+        , fetcher(http, pool)
+        , queue(library, hub, fetcher, pool)
+    {
+    }
+};
+
+EngineWriter::EngineWriter() = default;
+EngineWriter::~EngineWriter() = default;
+
+void EngineWriter::open(const QString& profileFolder)
+{
+    if (m_library) {
+        // The reading side failed the last time.
+        Q_EMIT opened({}, {}, m_settings, m_library->profile().folder());
+        sendJobs();
+        return;
+    }
+    auto done = Library::open(profileFolder, Library::Access::ReadWrite);
+    const auto settings = done ? (*done)->profile().settings() : std::unexpected(done.error());
+    if (!settings) {
+        Q_EMIT opened(std::unexpected(settings.error()), {}, {}, profileFolder);
+        return;
+    }
+    m_library = *std::move(done);
+    m_settings = *settings;
+    m_library->setListener([this](const QString& storeId, const SnapshotKey& key) {
+        m_touched.append({storeId, key});
+        startFlush();
+    });
+    m_flush = new QTimer(this);
+    m_flush->setInterval(batchTime);
+    connect(m_flush, &QTimer::timeout, this, &EngineWriter::flush);
+    m_clock = new QTimer(this);
+    connect(m_clock, &QTimer::timeout, this, &EngineWriter::keepSchedule);
+    m_clock->start(scheduleTime);
+    makeNetwork();
+    Q_EMIT opened({}, m_library->notices(), m_settings, m_library->profile().folder());
+    sendJobs();
+    startNetwork();
+}
+
+void EngineWriter::makeNetwork()
+{
+    NetPolicy policy;
+    policy.connectionsPerHost = m_settings.connections;
+    m_network = std::make_unique<Network>(m_settings, policy, *m_library, m_pool);
+    m_network->http.setProxyFactory(proxiesOf(m_settings));
+    m_network->fetcher.setBandwidth(m_settings.bandwidth);
+    m_network->queue.setPatient(true);
+    m_network->queue.setHeld(!isWithin(m_settings, QTime::currentTime()));
+    connect(&m_network->http, &HttpClient::reachable, this, &EngineWriter::hubReachable);
+    connect(&m_network->queue, &JobQueue::changed, this, [this](qint64 id) {
+        m_dirtyJobs.insert(id);
+        startFlush();
+    });
+    connect(&m_network->queue, &JobQueue::finished, this, [this](qint64 id) {
+        const auto status = m_network->queue.status(id);
+        if (status && status->job.isFinished())
+            Q_EMIT jobEnded(*status);
+    });
+    connect(&m_network->queue, &JobQueue::idle, this, &EngineWriter::closeWhenQuiet, Qt::QueuedConnection);
+}
+
+/// The queue moves once the token is known: before, what is gated would fail for want of one.
+Task<void> EngineWriter::startNetwork()
+{
+    const auto source = std::make_shared<std::stop_source>();
+    m_asks.insert(source);
+    const Tokens tokens(m_settings.endpoint);
+    const int set = m_tokenSet;
+    auto token = co_await tokens.read();
+    if (set == m_tokenSet)
+        m_token = std::move(token);
+    m_tokenKnown = true;
+    m_asks.erase(source);
+    if (m_network && !m_closing && !m_restarting) {
+        m_network->http.setToken(m_token.value);
+        m_network->queue.runAll(m_settings.parallelJobs);
+    }
+    closeWhenQuiet();
+}
+
+Task<void> EngineWriter::restartNetwork()
+{
+    m_restartAgain = true;
+    if (m_restarting)
+        co_return;
+    m_restarting = true;
+    while (m_restartAgain && !m_closing) {
+        m_restartAgain = false;
+        for (const auto& ask : m_asks)
+            ask->request_stop();
+        JobQueue* old = &m_network->queue;
+        old->stop(false);
+        co_await qCoro(old, &JobQueue::idle);
+        // Questions hold references into what is about to go.
+        while (!m_asks.empty())
+            (void)co_await pauseFor(10ms, {});
+        if (m_closing)
+            break;
+        makeNetwork();
+        sendJobs();
+    }
+    m_restarting = false;
+    if (!m_closing)
+        co_await startNetwork();
+    closeWhenQuiet();
+}
+
+void EngineWriter::close()
+{
+    if (m_closing)
+        return;
+    m_closing = true;
+    for (const auto& ask : m_asks)
+        ask->request_stop();
+    if (m_network)
+        m_network->queue.stop(false);
+    else
+        closeWhenQuiet();
+}
+
+void EngineWriter::closeWhenQuiet()
+{
+    if (!m_closing || m_restarting || !m_asks.empty() || (m_network && !m_network->queue.isIdle()))
+        return;
+    // Later, not from inside a signal of what is being taken apart.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_library)
+                flush();
+            delete std::exchange(m_flush, nullptr);
+            delete std::exchange(m_clock, nullptr);
+            m_network.reset();
+            m_library.reset();
+            if (std::exchange(m_closing, false))
+                Q_EMIT closed();
+        },
+        Qt::QueuedConnection);
+}
+
+Expected<Library*> EngineWriter::library()
+{
+    if (!m_library || m_closing)
+        return fail(ErrorKind::Interrupted, u"closed"_s, Say::tr("The library is not open."));
+    return m_library.get();
+}
+
+Expected<JobQueue*> EngineWriter::queue()
+{
+    return library().transform([this](Library*) { return &m_network->queue; });
+}
+
+/// Not begun anew by later news, which would put it off for ever.
+void EngineWriter::startFlush()
+{
+    if (m_flush && !m_flush->isActive())
+        m_flush->start();
+}
+
+void EngineWriter::flush()
+{
+    m_flush->stop();
+    if (!m_touched.isEmpty() || !m_removed.isEmpty()) {
+        QHash<qint64, HeldRow> rows;
+        QSet<QByteArray> seen;
+        for (const auto& [storeId, key] : std::exchange(m_touched, {})) {
+            const QByteArray id = key.repo.display().toUtf8() + key.commit;
+            if (seen.contains(id))
+                continue;
+            seen.insert(id);
+            for (const HeldRow& row : m_library->catalog().heldOf(key.repo, key.commit).value_or(QList<HeldRow>()))
+                rows.insert(row.id, row);
+        }
+        m_removed.removeIf([&rows](qint64 id) { return rows.contains(id); });
+        Q_EMIT rowsChanged(rows.values(), std::exchange(m_removed, {}));
+    }
+    if (m_dirtyJobs.isEmpty() || !m_network)
+        return;
+    QList<qint64> ids = std::exchange(m_dirtyJobs, {}).values();
+    std::ranges::sort(ids);
+    QList<JobStatus> changed;
+    for (const qint64 id : std::as_const(ids)) {
+        if (auto status = m_network->queue.status(id))
+            changed.append(*std::move(status));
+    }
+    Q_EMIT jobsChanged(changed);
+}
+
+void EngineWriter::sendJobs()
+{
+    m_dirtyJobs.clear();
+    const auto jobs = m_library->state().jobs(finishedShown);
+    if (!jobs) {
+        qCWarning(lcArchive) << "the list of jobs cannot be read:" << jobs.error().message;
+        return;
+    }
+    QList<JobStatus> all;
+    all.reserve(jobs->size());
+    for (const Job& job : *jobs)
+        all.append(m_network->queue.statusOf(job));
+    Q_EMIT jobsReset(all);
+}
+
+void EngineWriter::keepSchedule()
+{
+    // Not beside a job: what it counts as held, or has just brought, may be in no record yet.
+    if (m_trashLooked.hasExpired() && m_network && m_network->queue.isIdle()) {
+        m_trashLooked.setRemainingTime(trashTime);
+        m_library->emptyOldTrash();
+    }
+    if (m_network && m_network->queue.setHeld(!isWithin(m_settings, QTime::currentTime())))
+        sendJobs();
+}
+
+Expected<QList<Removal>> EngineWriter::remove(const QList<qint64>& rows)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    QList<Removal> removals;
+    for (const qint64 id : rows) {
+        const auto snapshot = (*held)->catalog().snapshot(id);
+        const auto removal = snapshot ? (*held)->remove(*snapshot, false) : std::unexpected(snapshot.error());
+        if (!removal) {
+            // What went already is said, so that it can be undone.
+            if (removals.isEmpty())
+                return std::unexpected(removal.error());
+            Q_EMIT trouble(removal.error());
+            break;
+        }
+        removals.append(*removal);
+        m_removed.append(id);
+        startFlush();
+    }
+    return removals;
+}
+
+Done EngineWriter::restore(const QStringList& trashIds)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    for (const QString& id : trashIds) {
+        if (const auto restored = (*held)->restore(id); !restored)
+            return std::unexpected(restored.error());
+    }
+    return {};
+}
+
+Done EngineWriter::setNotes(qint64 row, const QString& notes, const QStringList& ownTags)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    const auto snapshot = (*held)->catalog().snapshot(row);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    const auto store = (*held)->store(snapshot->storeId);
+    if (!store)
+        return std::unexpected(store.error());
+    auto record = (*held)->record(*snapshot);
+    if (!record)
+        return std::unexpected(record.error());
+    record->notes = notes;
+    record->ownTags = ownTags;
+    return (*held)->rewrite(*store, *record);
+}
+
+Expected<QList<Job>> EngineWriter::verify(const QList<qint64>& rows)
+{
+    const auto jobs = queue();
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    QList<Job> added;
+    const auto stored = (*jobs)->together([&]() -> Done {
+        for (const qint64 id : rows) {
+            const auto snapshot = m_library->catalog().snapshot(id);
+            const auto job = snapshot ? (*jobs)->addVerify(*snapshot) : std::unexpected(snapshot.error());
+            if (!job)
+                return std::unexpected(job.error());
+            added.append(*job);
+        }
+        return {};
+    });
+    if (!stored)
+        return std::unexpected(stored.error());
+    return added;
+}
+
+Expected<QList<Job>> EngineWriter::repair(const QList<qint64>& rows)
+{
+    const auto jobs = queue();
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    QList<Job> added;
+    const auto stored = (*jobs)->together([&]() -> Done {
+        for (const qint64 id : rows) {
+            const auto snapshot = m_library->catalog().snapshot(id);
+            const auto record = snapshot ? m_library->record(*snapshot) : std::unexpected(snapshot.error());
+            const auto job =
+                record ? (*jobs)->add(repairWish(*snapshot, *record)) : Expected<Job>(std::unexpected(record.error()));
+            if (!job)
+                return std::unexpected(job.error());
+            added.append(*job);
+        }
+        return {};
+    });
+    if (!stored)
+        return std::unexpected(stored.error());
+    return added;
+}
+
+Expected<Job> EngineWriter::archive(const ArchiveWish& wish)
+{
+    return queue().and_then([&](JobQueue* jobs) { return jobs->add(wish); });
+}
+
+Done EngineWriter::eachJob(const QList<qint64>& ids, Done (JobQueue::*verb)(qint64))
+{
+    return queue().and_then([&](JobQueue* jobs) { return jobs->each(ids, verb); });
+}
+
+Done EngineWriter::moveJobs(const QList<qint64>& ids, qint64 before)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    const auto ok = (*held)->state().move(ids, before);
+    sendJobs();
+    return ok;
+}
+
+Done EngineWriter::setAllPaused(bool paused)
+{
+    const auto jobs = queue();
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    const auto ok = (*jobs)->setAllPaused(paused);
+    sendJobs();
+    return ok;
+}
+
+Done EngineWriter::forgetFinishedJobs()
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    const auto ok = (*held)->state().forgetFinished();
+    sendJobs();
+    return ok;
+}
+
+Done EngineWriter::apply(const Settings& settings)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    if (const auto ok = (*held)->profile().saveSettings(settings); !ok)
+        return ok;
+    // As it will be read: what the environment asks for wins.
+    const auto now = (*held)->profile().settings();
+    if (!now)
+        return std::unexpected(now.error());
+    const Settings before = std::exchange(m_settings, *now);
+    Q_EMIT settingsChanged(m_settings);
+    if (before.endpoint != m_settings.endpoint || before.proxy != m_settings.proxy
+        || before.proxyUrl != m_settings.proxyUrl) {
+        restartNetwork();
+        return {};
+    }
+    m_network->fetcher.setBandwidth(m_settings.bandwidth);
+    m_network->http.setConnectionsPerHost(m_settings.connections);
+    if (before.parallelJobs != m_settings.parallelJobs)
+        m_network->queue.runAll(m_settings.parallelJobs);
+    keepSchedule();
+    return {};
+}
+
+Expected<KnownStore> EngineWriter::addStore(const QString& folder, const QString& label)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    const auto added = (*held)->addStore(folder, label);
+    if (added) {
+        Q_EMIT storesChanged();
+        Q_EMIT rowsReplaced();
+    }
+    return added;
+}
+
+Done EngineWriter::renameStore(const QString& id, const QString& label)
+{
+    const auto held = library();
+    const auto ok = held ? (*held)->profile().renameStore(id, label) : Done(std::unexpected(held.error()));
+    if (ok)
+        Q_EMIT storesChanged();
+    return ok;
+}
+
+Done EngineWriter::setDefaultStore(const QString& id)
+{
+    const auto held = library();
+    const auto ok = held ? (*held)->profile().setDefaultStore(id) : Done(std::unexpected(held.error()));
+    if (ok)
+        Q_EMIT storesChanged();
+    return ok;
+}
+
+Task<void> EngineWriter::tokenKnown(std::stop_token stop) const
+{
+    while (m_library && !m_tokenKnown && co_await pauseFor(tokenPoll, stop)) {}
+}
+
+Task<Expected<RepoPreview>> EngineWriter::preview(RepoLink link, std::stop_token stop)
+{
+    co_await tokenKnown(stop);
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    const HubClient hub = m_network->hub;
+    auto settled = co_await hub.settleLink(link, stop);
+    if (!settled)
+        co_return std::unexpected(settled.error());
+    auto info = co_await hub.info(settled->repo, settled->revision, stop);
+    if (!info)
+        co_return std::unexpected(info.error());
+    RepoPreview preview{*settled, *info, {}, {}};
+    // Without them there is still the revision that was asked for.
+    auto refs = co_await hub.refs(info->repo, stop);
+    if (refs)
+        preview.refs = *std::move(refs);
+    else if (refs.error().kind == ErrorKind::Interrupted)
+        co_return std::unexpected(refs.error());
+    if (m_library)
+        preview.held = m_library->catalog().heldOf(info->repo, {}).value_or(QList<HeldRow>());
+    co_return preview;
+}
+
+Task<Expected<std::shared_ptr<const Plan>>> EngineWriter::plan(ArchiveWish wish, std::stop_token stop)
+{
+    co_await tokenKnown(stop);
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    const Planner planner(*m_library, m_network->hub);
+    const qint64 reserved = m_network->queue.reservedBytes(wish.store, 0);
+    auto plan = co_await planner.make(wish, reserved, stop, SpaceCheck::Tell);
+    if (!plan)
+        co_return std::unexpected(plan.error());
+    co_return std::make_shared<const Plan>(*std::move(plan));
+}
+
+Task<Expected<SearchPage>> EngineWriter::search(HubQuery query, std::stop_token stop)
+{
+    co_await tokenKnown(stop);
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    const HubClient hub = m_network->hub;
+    auto page = co_await hub.search(query.kind, query.words, query.sort, query.filter, query.page, stop);
+    co_return page;
+}
+
+TokenStatus EngineWriter::currentToken() const
+{
+    return {m_token.source, m_token.place, {}, {}};
+}
+
+/// With a client of its own: a token on trial is nobody else's.
+Task<Expected<TokenStatus>> EngineWriter::checkedToken(QByteArray token, std::stop_token stop)
+{
+    TokenStatus status = currentToken();
+    HttpClient http(m_settings.endpoint, NetPolicy());
+    http.setProxyFactory(proxiesOf(m_settings));
+    http.setToken(std::move(token));
+    const HubClient hub(http);
+    auto who = co_await hub.whoAmI(stop);
+    if (who)
+        status.who = *std::move(who);
+    else
+        status.trouble = who.error();
+    co_return status;
+}
+
+Task<Expected<TokenStatus>> EngineWriter::tokenStatus(bool askTheHub, std::stop_token stop)
+{
+    co_await tokenKnown(stop);
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    if (!askTheHub || m_token.value.isEmpty())
+        co_return currentToken();
+    const QByteArray token = m_token.value;
+    co_return co_await checkedToken(token, stop);
+}
+
+Task<Expected<TokenStatus>> EngineWriter::setToken(QByteArray token, std::stop_token stop)
+{
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    const auto clean = cleanToken(token);
+    if (!clean)
+        co_return std::unexpected(clean.error());
+    // Asked first: one that does not work is not kept in place of one that may.
+    const QUrl endpoint = m_settings.endpoint;
+    const QByteArray value = *clean;
+    auto checked = co_await checkedToken(value, stop);
+    if (!checked)
+        co_return checked;
+    if (checked->trouble
+        && (checked->trouble->kind == ErrorKind::NotAllowed || checked->trouble->kind == ErrorKind::Interrupted))
+        co_return std::unexpected(*checked->trouble);
+    const Tokens tokens(endpoint);
+    const Done stored = co_await tokens.store(value);
+    const Token nextTime = co_await tokens.read();
+    if (stop.stop_requested() || endpoint != m_settings.endpoint)
+        co_return std::unexpected(interrupted());
+    ++m_tokenSet;
+    m_token = {value, stored ? TokenSource::Keychain : TokenSource::None, stored ? nextTime.place : QString()};
+    m_network->http.setToken(value);
+    Q_EMIT tokenChanged();
+    checked->source = m_token.source;
+    checked->place = m_token.place;
+    if (!stored) {
+        checked->trouble = stored.error();
+    } else if (nextTime.value != value) {
+        checked->trouble =
+            Error{ErrorKind::NotAllowed,
+                  u"token_overruled"_s,
+                  Say::tr("The token is kept and in use now. The next time, %1 wins over it.").arg(nextTime.place),
+                  {},
+                  Retry::NeedsUser};
+    }
+    // What failed for want of a token is wanted still.
+    if (m_library && !m_closing) {
+        for (const Job& job : m_library->state().jobs(finishedShown).value_or(QList<Job>())) {
+            if (job.state == JobState::Failed && job.error && job.error->code.startsWith("token_"_L1))
+                (void)m_network->queue.retry(job.id);
+        }
+    }
+    co_return checked;
+}
+
+Task<Expected<TokenStatus>> EngineWriter::removeToken(std::stop_token stop)
+{
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    const Tokens tokens(m_settings.endpoint);
+    const Done removed = co_await tokens.remove();
+    m_token = co_await tokens.read();
+    ++m_tokenSet;
+    m_network->http.setToken(m_token.value);
+    Q_EMIT tokenChanged();
+    if (!removed && m_token.source == TokenSource::Keychain)
+        co_return std::unexpected(removed.error());
+    if (stop.stop_requested())
+        co_return std::unexpected(interrupted());
+    co_return currentToken();
+}
+
+} // namespace hugger

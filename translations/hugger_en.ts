@@ -1,0 +1,447 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <source>Verifying %1 of %Ln files</source>
+        <translation>
+            <numerusform>Verifying %1 of %Ln file</numerusform>
+            <numerusform>Verifying %1 of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln files</source>
+        <translation>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger</name>
+    <message numerus="yes">
+        <source>Your copy has %Ln of its files and was verified on %1.</source>
+        <translation>
+            <numerusform>Your copy has %Ln of its files and was verified on %1.</numerusform>
+            <numerusform>Your copy has %Ln of its files and was verified on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your copy has %Ln of its files; it has not been verified.</source>
+        <translation>
+            <numerusform>Your copy has %Ln of its files; it has not been verified.</numerusform>
+            <numerusform>Your copy has %Ln of its files; it has not been verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are damaged or missing.</source>
+        <translation>
+            <numerusform>%Ln file is damaged or missing.</numerusform>
+            <numerusform>%Ln files are damaged or missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %Ln files are damaged or missing</source>
+        <translation>
+            <numerusform>No: %Ln file is damaged or missing</numerusform>
+            <numerusform>No: %Ln files are damaged or missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files damaged</source>
+        <translation>
+            <numerusform>%Ln file damaged</numerusform>
+            <numerusform>%Ln files damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::DetailsView</name>
+    <message numerus="yes">
+        <source>%Ln snapshots, %1</source>
+        <extracomment>several snapshots are chosen; %1 is their size</extracomment>
+        <translation>
+            <numerusform>%Ln snapshot, %1</numerusform>
+            <numerusform>%Ln snapshots, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::FactsPane</name>
+    <message numerus="yes">
+        <source>You hold %n other snapshots</source>
+        <translation>
+            <numerusform>You hold %n other snapshot</numerusform>
+            <numerusform>You hold %n other snapshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pickle files</source>
+        <translation>
+            <numerusform>%n pickle file</numerusform>
+            <numerusform>%n pickle files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::FilesModel</name>
+    <message numerus="yes">
+        <source>%Ln not held</source>
+        <translation>
+            <numerusform>%Ln not held</numerusform>
+            <numerusform>%Ln not held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::GuiSession</name>
+    <message numerus="yes">
+        <source>%n running, %1</source>
+        <extracomment>Tooltip of the tray; %1 is a speed such as "88.1 MB/s".</extracomment>
+        <translation>
+            <numerusform>%n running, %1</numerusform>
+            <numerusform>%n running, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::HitsModel</name>
+    <message numerus="yes">
+        <source>%Ln downloads</source>
+        <translation>
+            <numerusform>%Ln download</numerusform>
+            <numerusform>%Ln downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln likes</source>
+        <translation>
+            <numerusform>%Ln like</numerusform>
+            <numerusform>%Ln likes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::JobNews</name>
+    <message numerus="yes">
+        <source>%n snapshots verified</source>
+        <extracomment>Titles of a notification about several jobs that ended well.</extracomment>
+        <translation>
+            <numerusform>%n snapshot verified</numerusform>
+            <numerusform>%n snapshots verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs done</source>
+        <translation>
+            <numerusform>%n job done</numerusform>
+            <numerusform>%n jobs done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs failed</source>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::MainWindow</name>
+    <message numerus="yes">
+        <source>Drop to archive %n repos</source>
+        <translation>
+            <numerusform>Drop to archive %n repo</numerusform>
+            <numerusform>Drop to archive %n repos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::Removals</name>
+    <message numerus="yes">
+        <source>%n snapshots are in the trash.</source>
+        <translation>
+            <numerusform>%n snapshot is in the trash.</numerusform>
+            <numerusform>%n snapshots are in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That frees %1 in %n days.</source>
+        <translation>
+            <numerusform>That frees %1 in %n day.</numerusform>
+            <numerusform>That frees %1 in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots are back.</source>
+        <translation>
+            <numerusform>%n snapshot is back.</numerusform>
+            <numerusform>%n snapshots are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing %n snapshots</source>
+        <translation>
+            <numerusform>&amp;Undo removing %n snapshot</numerusform>
+            <numerusform>&amp;Undo removing %n snapshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n snapshots are in the trash. The others could not be moved there.</source>
+        <extracomment>%n is how many were to be removed, %1 how many were.</extracomment>
+        <translation>
+            <numerusform>%1 of %n snapshot is in the trash. The others could not be moved there.</numerusform>
+            <numerusform>%1 of %n snapshots are in the trash. The others could not be moved there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n snapshots to the trash?</source>
+        <translation>
+            <numerusform>Move %n snapshot to the trash?</numerusform>
+            <numerusform>Move %n snapshots to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frees %1 after %n days.</source>
+        <translation>
+            <numerusform>Frees %1 after %n day.</numerusform>
+            <numerusform>Frees %1 after %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frees %1 after %n days; %2 is shared with other snapshots and stays.</source>
+        <translation>
+            <numerusform>Frees %1 after %n day; %2 is shared with other snapshots and stays.</numerusform>
+            <numerusform>Frees %1 after %n days; %2 is shared with other snapshots and stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::RevisionsModel</name>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more files</source>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::Say</name>
+    <message numerus="yes">
+        <source>The Hub's listing of %1 has more than %n pages.</source>
+        <translation>
+            <numerusform>The Hub's listing of %1 has more than %n page.</numerusform>
+            <numerusform>The Hub's listing of %1 has more than %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more files like it; see the details.)</source>
+        <translation>
+            <numerusform>(%n more file like it; see the details.)</numerusform>
+            <numerusform>(%n more files like it; see the details.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog was damaged; it was put aside and rebuilt from %n records. Nothing is lost.</source>
+        <translation>
+            <numerusform>The catalog was damaged; it was put aside and rebuilt from %n record. Nothing is lost.</numerusform>
+            <numerusform>The catalog was damaged; it was put aside and rebuilt from %n records. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog was missing; it was rebuilt from %n records. Nothing is lost.</source>
+        <translation>
+            <numerusform>The catalog was missing; it was rebuilt from %n record. Nothing is lost.</numerusform>
+            <numerusform>The catalog was missing; it was rebuilt from %n records. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store "%1" has %n snapshots that the catalog did not know; they are in it now.</source>
+        <translation>
+            <numerusform>The store "%1" has %n snapshot that the catalog did not know; it is in it now.</numerusform>
+            <numerusform>The store "%1" has %n snapshots that the catalog did not know; they are in it now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of files, "a.bin, b.bin, c.bin", of which only the first are named.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n files of %1 at %2 match the selection. Choose other ones (--include; --dry-run shows what there is).</source>
+        <translation>
+            <numerusform>The %n file of %1 at %2 does not match the selection. Choose other ones (--include; --dry-run shows what there is).</numerusform>
+            <numerusform>None of the %n files of %1 at %2 match the selection. Choose other ones (--include; --dry-run shows what there is).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::SidebarModel</name>
+    <message numerus="yes">
+        <source>Store %1, %2, %n snapshots</source>
+        <translation>
+            <numerusform>Store %1, %2, %n snapshot</numerusform>
+            <numerusform>Store %1, %2, %n snapshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots</source>
+        <translation>
+            <numerusform>%n snapshot</numerusform>
+            <numerusform>%n snapshots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln snapshots · %1 held</source>
+        <translation>
+            <numerusform>%Ln snapshot · %1 held</numerusform>
+            <numerusform>%Ln snapshots · %1 held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshots · %1 held · %2 if nothing were shared</source>
+        <translation>
+            <numerusform>%Ln snapshot · %1 held · %2 if nothing were shared</numerusform>
+            <numerusform>%Ln snapshots · %1 held · %2 if nothing were shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::StoresModel</name>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln snapshot</numerusform>
+            <numerusform>%Ln snapshots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::TransfersModel</name>
+    <message numerus="yes">
+        <source>%Ln connections</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::TransfersPage</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::TransfersPanel</name>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <translation>
+            <numerusform>%Ln paused</numerusform>
+            <numerusform>%Ln paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need you</source>
+        <translation>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
