@@ -30,6 +30,9 @@ struct Settings {
     bool hasSchedule = false; ///< fetch between `from` and `to` only, local time; over midnight when from > to
     QTime from{22, 0};
     QTime to{7, 0};
+    bool serverEnabled = true; ///< browsers and programs of this computer may ask to be paired
+    int serverPort = 4847;
+    QString serverAddress; ///< empty: 127.0.0.1; else the one address to listen on, with a token on every request
     bool operator==(const Settings&) const = default;
 };
 

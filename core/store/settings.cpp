@@ -7,6 +7,7 @@
 #include "store/profile.h"
 
 #include <QtCore/QSettings>
+#include <QtNetwork/QHostAddress>
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,9 @@ constexpr Range connections{"connections"_L1, 1, 64};
 constexpr Range bandwidth{"bandwidth"_L1, 0, 1'000'000'000'000};
 constexpr Range trashDays{"trash_days"_L1, 0, 3650};
 constexpr Range parallelJobs{"parallel_jobs"_L1, 1, 16};
+constexpr Range serverPort{"server_port"_L1, 1024, 65535};
+constexpr auto serverKey = "server"_L1;
+constexpr auto serverAddressKey = "server_address"_L1;
 constexpr auto endpointKey = "endpoint"_L1;
 constexpr auto proxyKey = "proxy"_L1;
 constexpr auto proxyUrlKey = "proxy_url"_L1;
@@ -64,6 +68,13 @@ QUrl parseProxy(const QString& text)
     return url.isValid() && known && bare && !url.host().isEmpty() ? url : QUrl();
 }
 
+/// An address of this computer; empty for 127.0.0.1 and for what is none.
+QString parseAddress(const QString& text)
+{
+    const QHostAddress address(text.trimmed());
+    return address.isNull() || address == QHostAddress(QHostAddress::LocalHost) ? QString() : address.toString();
+}
+
 } // namespace
 
 Expected<Settings> Profile::settings() const
@@ -82,6 +93,9 @@ Expected<Settings> Profile::settings() const
     settings.hasSchedule = file.value(scheduleKey).toString() == "true"_L1;
     readTime(file, fromKey, settings.from);
     readTime(file, toKey, settings.to);
+    settings.serverEnabled = file.value(serverKey).toString() != "false"_L1;
+    readNumber(file, serverPort, settings.serverPort);
+    settings.serverAddress = parseAddress(file.value(serverAddressKey).toString());
 
     settings.endpoint = QUrl(QString(defaultEndpoint));
     if (const QString wish = file.value(endpointKey).toString(); !wish.isEmpty())
@@ -106,6 +120,12 @@ Done Profile::saveSettings(const Settings& settings) const
         return fail(ErrorKind::Usage, u"bad_proxy"_s,
                     Say::tr("The proxy's address must look like http://host:port or socks5://host:port."));
     }
+    const QString serverAddress = parseAddress(settings.serverAddress);
+    if (serverAddress.isEmpty() && !settings.serverAddress.isEmpty()
+        && QHostAddress(settings.serverAddress.trimmed()).isNull()) {
+        return fail(ErrorKind::Usage, u"bad_address"_s,
+                    Say::tr("The address to listen on must be one of this computer, as 192.168.1.5 or ::1."));
+    }
 
     const QString path = m_folder + u"/settings.ini"_s;
     QSettings file(path, QSettings::IniFormat);
@@ -124,6 +144,12 @@ Done Profile::saveSettings(const Settings& settings) const
     file.setValue(scheduleKey, settings.hasSchedule);
     file.setValue(fromKey, settings.from.toString(timeForm));
     file.setValue(toKey, settings.to.toString(timeForm));
+    file.setValue(serverKey, settings.serverEnabled);
+    saveNumber(serverPort, settings.serverPort);
+    if (serverAddress.isEmpty())
+        file.remove(serverAddressKey);
+    else
+        file.setValue(serverAddressKey, serverAddress);
     // What the environment asks for is not the user's choice for the days without it.
     const auto ofEnvironment = parseEndpoint(qEnvironmentVariable("HF_ENDPOINT"));
     if (!ofEnvironment || *ofEnvironment != *endpoint) {
