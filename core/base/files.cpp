@@ -154,12 +154,12 @@ Done makeFolders(const QString& folder)
     return syncFolder(parent);
 }
 
-Done writeDurably(const QString& path, QByteArrayView bytes)
+Done writeDurably(const QString& path, QByteArrayView bytes, int mode)
 {
     static std::atomic<unsigned> counter = 0;
     const QString temporary = path + u".%1-%2.tmp"_s.arg(::getpid()).arg(counter.fetch_add(1));
     const auto written = [&]() -> Done {
-        auto fd = openFile(temporary, O_WRONLY | O_CREAT | O_EXCL, 0644);
+        auto fd = openFile(temporary, O_WRONLY | O_CREAT | O_EXCL, mode);
         if (!fd)
             return std::unexpected(fd.error());
         if (const auto ok = writeAt(fd->get(), bytes, 0, temporary); !ok)

@@ -60,8 +60,8 @@ private:
 /// mkdir -p, and makes each new name durable.
 [[nodiscard]] Done makeFolders(const QString& folder);
 /// Writes a small file so that a crash at any point leaves the old or the new one whole: temporary name, fsync, rename,
-/// fsync of the folder.
-[[nodiscard]] Done writeDurably(const QString& path, QByteArrayView bytes);
+/// fsync of the folder. `mode` is the file's from its first byte on.
+[[nodiscard]] Done writeDurably(const QString& path, QByteArrayView bytes, int mode = 0644);
 /// rename(2), replacing what was there. Does not sync the folder.
 [[nodiscard]] Done renameFile(const QString& from, const QString& to);
 /// unlink(2); a file that is not there is fine.
