@@ -5,7 +5,7 @@
 import gzip
 import urllib.parse
 
-from . import hubapi, ranges
+from . import hubapi, pages, ranges
 from .content import BytesContent
 from .repos import FULL_SHA, KINDS
 from .wire import Response, Slice
@@ -56,13 +56,15 @@ class Hub:
         self.cdn = cdn
         self.origins = origins      # gives "hub" and "cdn" addresses, known once the ports are
         self.api = hubapi.Api(self)
+        self.pages = pages.Pages(self)
         self.serial = 0
 
     # Entry
 
     def handle(self, request):
-        route, parse = self.route(request.path)
-        bucket = {"resolve": "resolvers", "resolve-cache": "resolvers", "raw": "resolvers", "page": "pages"}.get(route, "api")
+        route, parse = self.pages.route(request) or self.route(request.path)
+        bucket = {"resolve": "resolvers", "resolve-cache": "resolvers", "raw": "resolvers", "page": "pages",
+                  "front": "pages"}.get(route, "api")
         user, bad = self.user(request)
         allowed, headers = self.limits.count(user.name if user else request.peer, user.plan if user else "anonymous", bucket)
         if not allowed:

@@ -558,6 +558,61 @@ class FaultRules(Base):
                 self.hub.add_faults(rule)
 
 
+class Pages(Base):
+    def see(self, path, **headers):
+        return self.get(path, Accept="text/html,application/xhtml+xml,*/*;q=0.8", **headers)
+
+    def test_statuses(self):
+        for path, status in (("/", 200), ("/models?search=llama", 200), ("/datasets", 200), ("/spaces", 200), ("/acme", 200),
+                             ("/nobody", 404), ("/acme/tiny-llama", 200), ("/acme/nothing", 404), ("/acme/private", 404),
+                             ("/acme/disabled", 403), ("/datasets/acme/weather/tree/main", 200), ("/spaces/acme/demo-app", 200),
+                             ("/acme/tiny-llama/tree/feat%2Flong-context", 200), ("/acme/tiny-llama/tree/refs%2Fpr%2F1", 200),
+                             ("/acme/tiny-llama/tree/nope", 404), ("/acme/tiny-llama/blob/main/config.json", 200),
+                             ("/acme/tiny-llama/blob/main/nope", 404), ("/acme/tiny-llama/commits/main", 200),
+                             ("/collections/acme/x", 200), ("/settings/profile", 200), ("/docs/hub", 200)):
+            answer = self.see(path)
+            self.assertEqual((answer.status, answer["Content-Type"]), (status, "text/html; charset=utf-8"), path)
+        self.addCleanup(self.hub.settings, missing_page=404)
+        self.hub.settings(missing_page=401)
+        self.assertEqual(self.see("/acme/nothing").status, 401)
+
+    def test_structure(self):
+        text = self.see("/acme/tiny-llama").body.decode()
+        for piece in ("<h1>", 'href="/acme"', 'href="/acme/tiny-llama"', "Copy model name", 'title="Like"', "Community"):
+            self.assertIn(piece, text)
+        self.assertIn("You need to agree", self.see("/acme/gated").body.decode())
+        self.assertNotIn("You need to agree", self.see("/acme/gated", token=self.hub.tokens["alice"]).body.decode())
+        files = self.see("/acme/tiny-llama/tree/v1.0").body.decode()
+        self.assertIn('href="/acme/tiny-llama/resolve/v1.0/config.json?download=true"', files)
+        for path, place in (("/tinygpt", "/acme/tinygpt"), ("/acme/old-name/tree/main?x=1", "/acme/new-name/tree/main?x=1")):
+            answer = self.see(path)
+            self.assertEqual((answer.status, answer["Location"]), (307, place))
+
+    def test_look(self):
+        self.assertNotIn('class="dark"', self.see("/acme/tiny-llama").body.decode())
+        self.assertIn('<html class="dark"', self.see("/acme/tiny-llama?theme=dark").body.decode())
+        self.assertIn('<html class="dark"', self.see("/acme/tiny-llama", Cookie="a=b; theme=dark").body.decode())
+        self.assertIn("script-src 'self'", self.see("/models")["Content-Security-Policy"])
+        self.assertEqual(self.get("/front/practice.js")["Content-Type"], "text/javascript; charset=utf-8")
+        self.assertEqual(self.get("/front/nothing.js").status, 404)
+
+    def test_names_are_only_text(self):
+        self.hub.add_repo("acme/odd", [{"path": "<script>x</script>.txt", "text": "x"}, {"path": "a\"b?#%.md", "text": "x"},
+                                       {"path": "README.md", "text": "<img src=x onerror=y>"}])
+        text = self.see("/acme/odd").body.decode() + self.see("/acme/odd/tree/main").body.decode()
+        self.assertNotIn("<script>x", text)
+        self.assertNotIn("<img src=x", text)
+        self.assertIn("/blob/main/a%22b%3F%23%25.md", text)
+        self.assertNotIn("<b>", self.see("/models?search=%3Cb%3E").body.decode())
+
+    def test_programs_get_what_they_got(self):
+        self.assertEqual(self.see("/api/models/acme/big")["Content-Type"], "application/json; charset=utf-8")
+        self.assertEqual(self.see("/acme/big/resolve/main/model.safetensors").status, 302)
+        self.assertEqual(self.see("/acme/big/raw/main/config.json")["Content-Type"], "text/plain; charset=utf-8")
+        self.assertEqual(self.get("/acme/nothing").status, 401)
+        self.assertEqual(self.get("/acme/nothing", Accept="*/*").json(), {"error": "Invalid username or password."})
+
+
 class Options(unittest.TestCase):
     def test_start(self):
         with tempfile.TemporaryDirectory() as folder:

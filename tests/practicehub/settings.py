@@ -15,6 +15,7 @@ class Settings:
         self.url_cuts = False                   # break the answer off at that byte, not only refuse the next one
         self.cdn_refuses_authorization = True   # 400 to a request that brings one, as S3 does
         self.empty_range = 416                  # a Range of an empty file: 416 or 200
+        self.missing_page = 404                 # what a browser gets for a repository that is not there: 404 or 401
 
     def change(self, values):
         for name, value in values.items():
