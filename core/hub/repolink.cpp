@@ -229,6 +229,9 @@ Done setRepo(RepoLink& link, RepoKind kind, QString id, Form form)
                 "\":%1\" after an id is Ollama's way to name one file. Give %2 and choose the file (--include '*%1*').")
                 .arg(shown(id.sliced(colon + 1)), shown(id.left(colon))));
     }
+    // "models/datasets/x" would be shown as what is the id of a dataset.
+    if (kindOfPrefix(id.section(u'/', 0, 0)))
+        return notUnderstood(id);
     auto repo = RepoId::make(kind, id);
     if (!repo)
         return std::unexpected(repo.error());

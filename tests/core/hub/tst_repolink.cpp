@@ -289,6 +289,9 @@ void RepoLinkTest::refuses_data()
     row(u"acme/tiny/config.json"_s, u"does not name a repo"_s);
     row(u"https://huggingface.co/acme/tiny/main"_s, u"does not name a repo"_s);
     row(u"example.com/acme/tiny"_s, u"does not name a repo"_s);
+    row(u"models/datasets/acme"_s, u"does not name a repo"_s);
+    row(u"hf://models/datasets/acme"_s, u"does not name a repo"_s);
+    row(u"https://huggingface.co/datasets/models/acme"_s, u"does not name a repo"_s);
     row(u"acme/ti ny"_s, u"only letters"_s);
     row(u"acme/tiny.git"_s, u".git"_s);
     row(u"acme/a--b"_s, u"\"--\""_s);
