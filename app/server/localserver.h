@@ -6,9 +6,11 @@
 #include "engine/connections.h"
 #include "engine/engine.h"
 
-#include <memory>
+#include <QtCore/QThread>
 
 namespace hugger {
+
+class ServerSide;
 
 /// The local server, from the engine's thread: starts and stops it, and hands news and answers between the two threads.
 ///
@@ -43,14 +45,17 @@ public:
     static constexpr quint16 defaultPort = 4847;
 
 private:
-    struct Side;
+    void listen();
+    template<typename Work> void onSide(Work work);
 
     Engine& m_engine;
     Options m_options;
     ServerStatus m_status;
     QList<PairedClient> m_clients;
     std::optional<PairingAsk> m_ask;
-    std::unique_ptr<Side> m_side; ///< the server's thread with all that lives in it
+    QThread m_thread;
+    ServerSide* m_side; ///< lives and dies in m_thread
+    std::optional<Settings> m_listening; ///< what the server was told last
 };
 
 } // namespace hugger

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/httpserver.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QTcpSocket>
+
+#include <algorithm>
+#include <array>
+#include <sys/socket.h>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+constexpr qint64 socketBuffer = RequestLimits::headBytes + RequestLimits::bodyBytes;
+
+QByteArray reason(int status)
+{
+    switch (status) {
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    default:
+        return status < 400 ? "Done" : "Refused";
+    }
+}
+
+/// Answers are never anybody's page, script, frame or cache entry.
+constexpr std::array securityHeaders{
+    "Hugger-Api: 1",
+    "Content-Type: application/json",
+    "X-Content-Type-Options: nosniff",
+    "X-Frame-Options: DENY",
+    "Referrer-Policy: no-referrer",
+    "Cross-Origin-Resource-Policy: same-origin",
+    "Cache-Control: no-store",
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox",
+};
+
+QByteArray wireText(const ApiAnswer& answer, bool withBody, bool keepAlive)
+{
+    const QByteArray body = QJsonDocument(answer.json).toJson(QJsonDocument::Compact) + '\n';
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reason(answer.status) + "\r\n";
+    for (const char* header : securityHeaders)
+        text += header + QByteArray("\r\n");
+    for (const auto& [name, value] : answer.headers)
+        text += name + ": " + value + "\r\n";
+    text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    text += keepAlive ? "\r\n" : "Connection: close\r\n\r\n";
+    return withBody ? text + body : text;
+}
+
+} // namespace
+
+HttpServer::HttpServer(Handler handler, HttpLimits limits, QObject* parent)
+    : QTcpServer(parent)
+    , m_handler(std::move(handler))
+    , m_limits(limits)
+{
+    setProxy(QNetworkProxy::NoProxy);
+    setListenBacklogSize(256);
+}
+
+HttpServer::~HttpServer()
+{
+    closeAll();
+}
+
+void HttpServer::closeAll()
+{
+    close();
+    const auto all = m_connections;
+    for (HttpConnection* connection : all)
+        connection->abort();
+}
+
+void HttpServer::incomingConnection(qintptr descriptor)
+{
+    auto* connection = new HttpConnection(*this, descriptor);
+    m_connections.append(connection);
+    if (m_connections.size() <= m_limits.connections)
+        return;
+    // Refused ones stay a moment, too.
+    if (m_connections.size() > 4 * m_limits.connections) {
+        connection->abort();
+        return;
+    }
+    const auto oldest = std::ranges::find_if(m_connections, &HttpConnection::isReading);
+    if (*oldest == connection)
+        connection->refuse({503, u"too_many_connections"_s, u"hugger has too many connections. Try again."_s});
+    else
+        (*oldest)->abort();
+}
+
+HttpConnection::HttpConnection(HttpServer& server, qintptr descriptor)
+    : QObject(&server)
+    , m_server(server)
+    , m_socket(new QTcpSocket(this))
+{
+    m_socket->setSocketDescriptor(descriptor);
+    m_socket->setReadBufferSize(socketBuffer);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_timer.setSingleShot(true);
+    m_timer.start(m_server.m_limits.request);
+    connect(&m_timer, &QTimer::timeout, this, &HttpConnection::takeTimeout);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::take);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::sent);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::end);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpConnection::end);
+}
+
+HttpConnection::~HttpConnection()
+{
+    m_gone.request_stop();
+}
+
+void HttpConnection::take()
+{
+    if (m_state == State::Reading)
+        read();
+    else if (m_state == State::Lingering)
+        m_socket->readAll();
+}
+
+/// The deadline of a request counts from its first byte and is never moved by the ones that follow: a byte a second
+/// gets nobody any further.
+void HttpConnection::read()
+{
+    if (m_bytes.isEmpty() && m_socket->bytesAvailable() > 0)
+        m_timer.start(m_server.m_limits.request);
+    m_bytes += m_socket->readAll();
+    if (m_bytes.isEmpty())
+        return;
+    auto head = readRequestHead(m_bytes);
+    if (!head) {
+        refuse(head.error());
+        return;
+    }
+    if (!*head || m_bytes.size() < (*head)->headBytes + (*head)->bodyBytes)
+        return;
+    const QByteArray body = m_bytes.sliced((*head)->headBytes, (*head)->bodyBytes);
+    m_bytes.remove(0, (*head)->headBytes + (*head)->bodyBytes);
+    m_state = State::Answering;
+    m_timer.stop();
+    answer(**std::move(head), body);
+}
+
+Task<void> HttpConnection::answer(RequestHead head, QByteArray body)
+{
+    const QPointer<HttpConnection> self(this);
+    const bool withBody = head.method != "HEAD";
+    const bool keepAlive = head.keepAlive;
+    const ApiAnswer answer =
+        co_await m_server.m_handler(std::move(head), std::move(body), m_socket->peerAddress(), m_gone.get_token());
+    if (self && m_state == State::Answering)
+        send(answer, withBody, keepAlive);
+}
+
+void HttpConnection::send(const ApiAnswer& answer, bool withBody, bool keepAlive)
+{
+    m_sending = true;
+    m_keepAlive = keepAlive;
+    m_timer.start(m_server.m_limits.answer);
+    m_socket->write(wireText(answer, withBody, keepAlive));
+}
+
+/// The next request is read once the client took the answer, so that one that never reads costs one answer.
+void HttpConnection::sent()
+{
+    if (!m_sending || m_socket->bytesToWrite() > 0)
+        return;
+    m_sending = false;
+    if (!m_keepAlive) {
+        linger();
+        return;
+    }
+    if (m_state != State::Answering)
+        return;
+    m_state = State::Reading;
+    m_timer.start(m_server.m_limits.idle);
+    m_server.m_connections.removeOne(this);
+    m_server.m_connections.append(this);
+    // From the event loop: requests sent in a row must not stack up here.
+    QMetaObject::invokeMethod(this, &HttpConnection::take, Qt::QueuedConnection);
+}
+
+void HttpConnection::refuse(const RequestRefusal& refusal)
+{
+    m_bytes.clear();
+    m_state = State::Lingering;
+    send(ApiAnswer::refuse(refusal.status, refusal.code, refusal.message), true, false);
+}
+
+void HttpConnection::takeTimeout()
+{
+    if (m_state == State::Reading && !m_bytes.isEmpty())
+        refuse({408, u"too_slow"_s, u"The request took too long to come."_s});
+    else
+        abort();
+}
+
+/// Closed at once, with bytes of the client still unread, the connection would be reset and the answer lost.
+void HttpConnection::linger()
+{
+    m_state = State::Lingering;
+    m_timer.start(m_server.m_limits.linger);
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+    m_socket->readAll();
+}
+
+void HttpConnection::abort()
+{
+    m_socket->abort();
+    end();
+}
+
+void HttpConnection::end()
+{
+    if (m_state == State::Gone)
+        return;
+    m_state = State::Gone;
+    m_timer.stop();
+    m_server.m_connections.removeOne(this);
+    m_gone.request_stop();
+    deleteLater();
+}
+
+} // namespace hugger

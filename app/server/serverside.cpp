@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/serverside.h"
+
+#include "base/files.h"
+#include "base/say.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRandomGenerator>
+#include <QtNetwork/QNetworkInterface>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+constexpr int portsTried = 5;
+
+bool isAnyAddress(const QHostAddress& address)
+{
+    return address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6)
+        || address == QHostAddress(QHostAddress::Any);
+}
+
+QList<QHostAddress> addressesOf(const QString& wish)
+{
+    const QHostAddress loopback(QHostAddress::LocalHost);
+    const QHostAddress wanted(wish);
+    if (wish.isEmpty() || wanted.isNull() || wanted == loopback)
+        return {loopback};
+    if (isAnyAddress(wanted))
+        return {wanted};
+    return {loopback, wanted};
+}
+
+QList<QByteArray> hostsOf(const QList<QHostAddress>& addresses, quint16 port)
+{
+    QList<QByteArray> hosts;
+    for (const QHostAddress& address : addresses) {
+        const auto meant = isAnyAddress(address) ? QNetworkInterface::allAddresses() : QList<QHostAddress>{address};
+        for (const QHostAddress& one : meant)
+            hosts += allowedHosts(one, port);
+    }
+    return hosts;
+}
+
+} // namespace
+
+ServerSide::ServerSide(Engine& engine, bool hasWindow)
+    : m_door(engine)
+    , m_hasWindow(hasWindow)
+    , m_instance(QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0'))
+{
+}
+
+ServerSide::~ServerSide() = default;
+
+void ServerSide::begin(const QString& profileFolder)
+{
+    m_note = profileFolder + u"/server.json"_s;
+    m_board = std::make_unique<StatusBoard>();
+    m_clients = std::make_unique<Clients>(profileFolder);
+    m_desk = std::make_unique<PairingDesk>(*m_clients);
+    m_api = std::make_unique<ArchiveApi>(m_door, *m_board, m_hasWindow);
+    m_gate = std::make_unique<ApiGate>(m_routes, *m_clients);
+    addRoutes();
+    m_desk->addRoutes(m_routes);
+    m_api->addRoutes(m_routes);
+    connect(m_clients.get(), &Clients::changed, this, [this] { Q_EMIT clientsChanged(m_clients->all()); });
+    connect(m_desk.get(), &PairingDesk::askChanged, this, [this] { Q_EMIT askChanged(m_desk->ask()); });
+    connect(m_api.get(), &ArchiveApi::showRequested, this, &ServerSide::showRequested);
+    Q_EMIT clientsChanged(m_clients->all());
+}
+
+void ServerSide::addRoutes()
+{
+    m_routes.add({"GET", u"ping"_s, ApiAccess::Open, [this](ApiRequest request) { return ping(std::move(request)); }});
+    m_routes.add({"GET", u"openapi.json"_s, ApiAccess::Open, [](ApiRequest) -> Task<ApiAnswer> {
+                      QFile file(u":/hugger/openapi.json"_s);
+                      if (!file.open(QIODevice::ReadOnly))
+                          co_return ApiAnswer::refuse(500, u"failed"_s, u"The description is missing in this build."_s);
+                      co_return ApiAnswer::ok(QJsonDocument::fromJson(file.readAll()).object());
+                  }});
+}
+
+/// Who this is, and, for a client that was paired, the proof: another program may have taken the port.
+Task<ApiAnswer> ServerSide::ping(ApiRequest request) const
+{
+    const QString client = request.queryValue(u"client").value_or(QString());
+    const QByteArray challenge = request.queryValue(u"challenge").value_or(QString()).toUtf8();
+    QJsonValue proof(QJsonValue::Null);
+    if (!client.isEmpty() || !challenge.isEmpty()) {
+        if (client.isEmpty() || challenge.size() < 16 || challenge.size() > 128) {
+            co_return ApiAnswer::refuse(422, u"bad_field"_s,
+                                        u"A proof needs a client and a challenge of 16 to 128 characters."_s);
+        }
+        if (const QByteArray shown = m_clients->proof(client, challenge); !shown.isEmpty())
+            proof = QString::fromLatin1(shown);
+    }
+    co_return ApiAnswer::ok({{u"name"_s, u"hugger"_s},
+                             {u"version"_s, QStringLiteral(HUGGER_VERSION)},
+                             {u"api"_s, 1},
+                             {u"instance"_s, m_instance},
+                             {u"has_window"_s, m_hasWindow},
+                             {u"proof"_s, proof}});
+}
+
+void ServerSide::listen(const ListenWish& wish)
+{
+    m_servers.clear();
+    removeNote();
+    ServerStatus status;
+    status.wantedPort = wish.shownAs;
+    status.address = wish.address.isEmpty() ? u"127.0.0.1"_s : wish.address;
+    const auto port = bind(wish);
+    if (!port) {
+        status.trouble = port.error();
+        Q_EMIT statusChanged(status);
+        return;
+    }
+    status.isListening = true;
+    status.port = *port;
+    m_gate->setHosts(hostsOf(addressesOf(wish.address), *port));
+    // Without the note the server works; only the command line cannot find it.
+    if (const auto left = leaveNote(status); !left)
+        status.trouble = left.error();
+    Q_EMIT statusChanged(status);
+}
+
+void ServerSide::rest()
+{
+    m_servers.clear();
+    removeNote();
+    Q_EMIT statusChanged({});
+}
+
+Expected<quint16> ServerSide::bind(const ListenWish& wish)
+{
+    const auto addresses = addressesOf(wish.address);
+    QString trouble;
+    const int tries = wish.isExact ? 1 : portsTried;
+    for (int i = 0; i < tries && wish.port + i <= 65535; ++i) {
+        if (bindAt(addresses, static_cast<quint16>(wish.port + i), trouble))
+            return m_servers.front()->serverPort();
+    }
+    return fail(
+        ErrorKind::Failed, u"port_in_use"_s,
+        wish.isExact
+            ? Say::tr("Port %1 cannot be listened on: another program may have it. Choose another one.").arg(wish.port)
+            : Say::tr(
+                  "hugger cannot listen on port %1 or the next four: other programs may have them. Choose another one.")
+                  .arg(wish.port),
+        trouble, Retry::NeedsUser);
+}
+
+bool ServerSide::bindAt(const QList<QHostAddress>& addresses, quint16 port, QString& trouble)
+{
+    m_servers.clear();
+    for (const QHostAddress& address : addresses) {
+        auto server = std::make_unique<HttpServer>(
+            [gate = m_gate.get()](RequestHead head, QByteArray body, QHostAddress peer, std::stop_token gone) {
+                return gate->pass(std::move(head), std::move(body), std::move(peer), std::move(gone));
+            },
+            HttpLimits{});
+        const quint16 wanted = m_servers.empty() ? port : m_servers.front()->serverPort();
+        if (!server->listen(address, wanted)) {
+            trouble = address.toString() + u": "_s + server->errorString();
+            m_servers.clear();
+            return false;
+        }
+        m_servers.push_back(std::move(server));
+    }
+    return true;
+}
+
+/// For the user's own programs: where this instance is and the token that only who can read the profile has.
+Done ServerSide::leaveNote(const ServerStatus& status)
+{
+    const QJsonObject note{{u"api"_s, 1},
+                           {u"address"_s, u"127.0.0.1"_s},
+                           {u"port"_s, status.port},
+                           {u"pid"_s, QCoreApplication::applicationPid()},
+                           {u"instance"_s, m_instance},
+                           {u"token"_s, QString::fromLatin1(m_clients->ownerToken())}};
+    if (const auto ok = writeDurably(m_note, QJsonDocument(note).toJson(), 0600); !ok)
+        return ok;
+    m_hasNote = true;
+    return {};
+}
+
+void ServerSide::removeNote()
+{
+    if (std::exchange(m_hasNote, false))
+        QFile::remove(m_note);
+}
+
+void ServerSide::end()
+{
+    removeNote();
+    m_servers.clear();
+    m_api.reset();
+    m_desk.reset();
+    m_clients.reset();
+}
+
+void ServerSide::answer(const QString& askId, bool allow)
+{
+    m_desk->answer(askId, allow);
+}
+
+void ServerSide::revoke(const QString& clientId)
+{
+    // One that is gone already is what was wanted.
+    static_cast<void>(m_clients->revoke(clientId));
+}
+
+} // namespace hugger

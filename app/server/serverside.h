@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/server/apigate.h"
+#include "app/server/archiveapi.h"
+#include "app/server/clients.h"
+#include "app/server/pairingdesk.h"
+
+#include <memory>
+
+namespace hugger {
+
+/// Where and how to listen.
+struct ListenWish {
+    QString address; ///< empty: this computer only
+    quint16 port = 0;
+    bool isExact = false; ///< no other port will do; 0 then means any
+    quint16 shownAs = 0; ///< the port of the settings, for ServerStatus
+};
+
+/// Everything that lives in the server's thread. Made by LocalServer, told what to do by events; its parts are made in
+/// begin(), so that they belong to that thread.
+class ServerSide final : public QObject {
+    Q_OBJECT
+
+public:
+    ServerSide(Engine& engine, bool hasWindow);
+    ~ServerSide() override;
+
+    void begin(const QString& profileFolder);
+    void listen(const ListenWish& wish);
+    void rest(); ///< listens no more, until told to
+    void end(); ///< ends every connection and takes PROFILE/server.json away
+
+    void answer(const QString& askId, bool allow);
+    void revoke(const QString& clientId);
+    [[nodiscard]] StatusBoard& board() { return *m_board; }
+
+Q_SIGNALS:
+    void statusChanged(const hugger::ServerStatus& status);
+    void clientsChanged(const QList<hugger::PairedClient>& clients);
+    void askChanged(const std::optional<hugger::PairingAsk>& ask);
+    void showRequested(const QString& link, bool add);
+
+private:
+    void addRoutes();
+    [[nodiscard]] Task<ApiAnswer> ping(ApiRequest request) const;
+    [[nodiscard]] Expected<quint16> bind(const ListenWish& wish);
+    [[nodiscard]] bool bindAt(const QList<QHostAddress>& addresses, quint16 port, QString& trouble);
+    [[nodiscard]] Done leaveNote(const ServerStatus& status);
+    void removeNote();
+
+    EngineDoor m_door;
+    bool m_hasWindow;
+    QString m_instance; ///< another one each run
+    QString m_note; ///< path of server.json
+    bool m_hasNote = false;
+    ApiRoutes m_routes;
+    std::unique_ptr<StatusBoard> m_board;
+    std::unique_ptr<Clients> m_clients;
+    std::unique_ptr<PairingDesk> m_desk;
+    std::unique_ptr<ArchiveApi> m_api;
+    std::unique_ptr<ApiGate> m_gate;
+    std::vector<std::unique_ptr<HttpServer>> m_servers; ///< one an address
+};
+
+} // namespace hugger
