@@ -71,15 +71,24 @@ HttpServer::HttpServer(Handler handler, HttpLimits limits, QObject* parent)
 
 HttpServer::~HttpServer()
 {
-    closeAll();
+    Q_ASSERT(m_answering == 0);
 }
 
-void HttpServer::closeAll()
+void HttpServer::retire()
 {
     close();
+    m_retired = true;
     const auto all = m_connections;
     for (HttpConnection* connection : all)
         connection->abort();
+    if (m_answering == 0)
+        deleteLater();
+}
+
+void HttpServer::answered()
+{
+    if (--m_answering == 0 && m_retired)
+        deleteLater();
 }
 
 void HttpServer::incomingConnection(qintptr descriptor)
@@ -156,12 +165,15 @@ void HttpConnection::read()
 Task<void> HttpConnection::answer(RequestHead head, QByteArray body)
 {
     const QPointer<HttpConnection> self(this);
+    HttpServer& server = m_server;
     const bool withBody = head.method != "HEAD";
     const bool keepAlive = head.keepAlive;
+    ++server.m_answering;
     const ApiAnswer answer =
-        co_await m_server.m_handler(std::move(head), std::move(body), m_socket->peerAddress(), m_gone.get_token());
+        co_await server.m_handler(std::move(head), std::move(body), m_socket->peerAddress(), m_gone.get_token());
     if (self && m_state == State::Answering)
         send(answer, withBody, keepAlive);
+    server.answered();
 }
 
 void HttpConnection::send(const ApiAnswer& answer, bool withBody, bool keepAlive)

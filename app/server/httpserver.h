@@ -45,8 +45,9 @@ public:
     HttpServer(Handler handler, HttpLimits limits, QObject* parent = nullptr);
     ~HttpServer() override;
 
-    /// Ends all connections.
-    void closeAll();
+    /// Ends all connections, asks what still answers to stop, and deletes the server when nothing does any more:
+    /// destroyed() tells of it. The handler and what it uses must live until then.
+    void retire();
     [[nodiscard]] qsizetype connections() const { return m_connections.size(); }
 
 protected:
@@ -57,6 +58,10 @@ private:
 
     Handler m_handler;
     HttpLimits m_limits;
+    void answered();
+
+    int m_answering = 0; ///< handlers that have not ended, whoever waits for them
+    bool m_retired = false;
     QList<HttpConnection*> m_connections; ///< the one that began or was answered longest ago first
 };
 

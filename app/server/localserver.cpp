@@ -80,8 +80,7 @@ LocalServer::LocalServer(Engine& engine, Options options, QObject* parent)
 LocalServer::~LocalServer()
 {
     stop();
-    if (!m_thread.isFinished())
-        delete m_side;
+    delete m_side; // where its thread never ran
 }
 
 void LocalServer::start()
@@ -106,9 +105,8 @@ void LocalServer::stop()
     if (!m_thread.isRunning())
         return;
     m_listening.reset();
+    connect(m_side, &ServerSide::ended, &m_thread, &QThread::quit, Qt::DirectConnection);
     onSide([](ServerSide& side) { side.end(); });
-    // From the thread itself, so that it ends after what was posted before.
-    onSide([thread = &m_thread](ServerSide&) { thread->quit(); });
     m_thread.wait();
 }
 

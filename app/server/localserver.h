@@ -6,6 +6,7 @@
 #include "engine/connections.h"
 #include "engine/engine.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QThread>
 
 namespace hugger {
@@ -54,7 +55,7 @@ private:
     QList<PairedClient> m_clients;
     std::optional<PairingAsk> m_ask;
     QThread m_thread;
-    ServerSide* m_side; ///< lives and dies in m_thread
+    QPointer<ServerSide> m_side; ///< lives and dies in m_thread
     std::optional<Settings> m_listening; ///< what the server was told last
 };
 

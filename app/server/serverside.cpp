@@ -111,7 +111,7 @@ Task<ApiAnswer> ServerSide::ping(ApiRequest request) const
 
 void ServerSide::listen(const ListenWish& wish)
 {
-    m_servers.clear();
+    retireServers();
     removeNote();
     ServerStatus status;
     status.wantedPort = wish.shownAs;
@@ -133,7 +133,7 @@ void ServerSide::listen(const ListenWish& wish)
 
 void ServerSide::rest()
 {
-    m_servers.clear();
+    retireServers();
     removeNote();
     Q_EMIT statusChanged({});
 }
@@ -145,7 +145,7 @@ Expected<quint16> ServerSide::bind(const ListenWish& wish)
     const int tries = wish.isExact ? 1 : portsTried;
     for (int i = 0; i < tries && wish.port + i <= 65535; ++i) {
         if (bindAt(addresses, static_cast<quint16>(wish.port + i), trouble))
-            return m_servers.front()->serverPort();
+            return m_servers.first()->serverPort();
     }
     return fail(
         ErrorKind::Failed, u"port_in_use"_s,
@@ -159,22 +159,32 @@ Expected<quint16> ServerSide::bind(const ListenWish& wish)
 
 bool ServerSide::bindAt(const QList<QHostAddress>& addresses, quint16 port, QString& trouble)
 {
-    m_servers.clear();
     for (const QHostAddress& address : addresses) {
-        auto server = std::make_unique<HttpServer>(
+        auto* server = new HttpServer(
             [gate = m_gate.get()](RequestHead head, QByteArray body, QHostAddress peer, std::stop_token gone) {
                 return gate->pass(std::move(head), std::move(body), std::move(peer), std::move(gone));
             },
             HttpLimits{});
-        const quint16 wanted = m_servers.empty() ? port : m_servers.front()->serverPort();
+        ++m_alive;
+        connect(server, &QObject::destroyed, this, [this] {
+            --m_alive;
+            endWhenQuiet();
+        });
+        const quint16 wanted = m_servers.isEmpty() ? port : m_servers.first()->serverPort();
+        m_servers.append(server);
         if (!server->listen(address, wanted)) {
             trouble = address.toString() + u": "_s + server->errorString();
-            m_servers.clear();
+            retireServers();
             return false;
         }
-        m_servers.push_back(std::move(server));
     }
     return true;
+}
+
+void ServerSide::retireServers()
+{
+    for (HttpServer* server : std::exchange(m_servers, {}))
+        server->retire();
 }
 
 /// For the user's own programs: where this instance is and the token that only who can read the profile has.
@@ -200,11 +210,22 @@ void ServerSide::removeNote()
 
 void ServerSide::end()
 {
+    m_ending = true;
     removeNote();
-    m_servers.clear();
+    retireServers();
+    endWhenQuiet();
+}
+
+void ServerSide::endWhenQuiet()
+{
+    if (!m_ending || m_alive > 0)
+        return;
+    m_gate.reset();
     m_api.reset();
     m_desk.reset();
     m_clients.reset();
+    m_board.reset();
+    Q_EMIT ended();
 }
 
 void ServerSide::answer(const QString& askId, bool allow)

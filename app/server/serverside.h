@@ -32,13 +32,15 @@ public:
     void begin(const QString& profileFolder);
     void listen(const ListenWish& wish);
     void rest(); ///< listens no more, until told to
-    void end(); ///< ends every connection and takes PROFILE/server.json away
+    /// Ends every connection and takes PROFILE/server.json away. Emits ended() when nothing is being answered any more.
+    void end();
 
     void answer(const QString& askId, bool allow);
     void revoke(const QString& clientId);
     [[nodiscard]] StatusBoard& board() { return *m_board; }
 
 Q_SIGNALS:
+    void ended();
     void statusChanged(const hugger::ServerStatus& status);
     void clientsChanged(const QList<hugger::PairedClient>& clients);
     void askChanged(const std::optional<hugger::PairingAsk>& ask);
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] bool bindAt(const QList<QHostAddress>& addresses, quint16 port, QString& trouble);
     [[nodiscard]] Done leaveNote(const ServerStatus& status);
     void removeNote();
+    void retireServers();
+    void endWhenQuiet();
 
     EngineDoor m_door;
     bool m_hasWindow;
@@ -63,7 +67,9 @@ private:
     std::unique_ptr<PairingDesk> m_desk;
     std::unique_ptr<ArchiveApi> m_api;
     std::unique_ptr<ApiGate> m_gate;
-    std::vector<std::unique_ptr<HttpServer>> m_servers; ///< one an address
+    QList<HttpServer*> m_servers; ///< one an address
+    int m_alive = 0; ///< these, and retired ones that still answer
+    bool m_ending = false;
 };
 
 } // namespace hugger
