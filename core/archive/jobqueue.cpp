@@ -107,6 +107,7 @@ Expected<Job> JobQueue::addOrFind(const Job& wanted)
     if (!*same) {
         auto added = m_library.state().add(wanted);
         if (added) {
+            added->isNew = true;
             Q_EMIT changed(added->id);
             startNext();
         }
@@ -563,6 +564,7 @@ Expected<JobStatus> JobQueue::status(qint64 id) const
     }
     const Running& running = *at->second;
     JobStatus status{running.job, 0, -1, 0, running.waitDetail, m_fetcher.active(*running.progress->meter)};
+    status.fetchedBytes = running.fetchedBefore + running.progress->meter->fetched;
     if (running.samples.size() >= 2) {
         const auto [fromTime, fromBytes] = running.samples.front();
         const auto [toTime, toBytes] = running.samples.back();
@@ -587,6 +589,7 @@ JobStatus JobQueue::statusOf(const Job& job) const
     if (m_running.contains(job.id))
         return status(job.id).value_or(JobStatus{job, 0, -1, 0, {}, {}});
     JobStatus status{job, 0, -1, 0, {}, {}};
+    status.fetchedBytes = m_outcomes.value(job.id).fetchedBytes;
     if (job.isFinished() || job.wantPaused)
         return status;
     if (m_away.contains(job.storeId))

@@ -22,6 +22,7 @@ struct JobStatus {
     qint64 waitMs = 0; ///< for JobWait::RateLimit: how long still
     QString waitDetail; ///< a sentence for the reason it waits
     QList<ActiveFile> files; ///< what is being fetched right now
+    qint64 fetchedBytes = 0; ///< over the network, repetitions included; by this run of the program
 };
 
 /// The persisted queue. What the user wants is stored apart from what is happening, so that a restart is the same as

@@ -50,6 +50,7 @@ struct Job {
     QString createdAt;
     QString updatedAt;
     std::optional<Error> error;
+    bool isNew = false; ///< of JobQueue::add(): made just now, not found; never stored
 
     [[nodiscard]] bool isFinished() const
     {

@@ -273,6 +273,14 @@ Answer<std::shared_ptr<const Plan>> Engine::plan(const ArchiveWish& wish, std::s
         [wish](EngineWriter* writer, std::stop_token token) { return writer->plan(wish, std::move(token)); });
 }
 
+Answer<UpstreamCheck> Engine::checkUpstream(const RepoId& repo, const QString& revision, std::stop_token stop)
+{
+    return askHub<UpstreamCheck>(m_writer, std::move(stop),
+                                 [repo, revision](EngineWriter* writer, std::stop_token token) {
+                                     return writer->checkUpstream(repo, revision, std::move(token));
+                                 });
+}
+
 Answer<SearchPage> Engine::search(const HubQuery& query, std::stop_token stop)
 {
     return askHub<SearchPage>(m_writer, std::move(stop), [query](EngineWriter* writer, std::stop_token token) {
@@ -303,6 +311,11 @@ Answer<TokenStatus> Engine::removeToken()
 Answer<Job> Engine::archive(const ArchiveWish& wish)
 {
     return ask<Job, EngineWriter>(m_writer, [wish](EngineWriter& writer) { return writer.archive(wish); });
+}
+
+Answer<JobStatus> Engine::job(qint64 id)
+{
+    return ask<JobStatus, EngineWriter>(m_writer, [id](EngineWriter& writer) { return writer.job(id); });
 }
 
 Answer<void> Engine::pauseJobs(const QList<qint64>& ids)

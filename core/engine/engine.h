@@ -70,6 +70,10 @@ public:
     [[nodiscard]] Answer<RepoPreview> preview(const RepoLink& link, std::stop_token stop);
     /// What archiving would do. Does not refuse for want of space: freeAfter says so.
     [[nodiscard]] Answer<std::shared_ptr<const Plan>> plan(const ArchiveWish& wish, std::stop_token stop);
+    /// Asks about a repo that is held, at a revision ("" = the default branch), and notes what it says with all
+    /// snapshots of it. NotHeld "not_held"; what the Hub does not say clearly is an error, and changes nothing.
+    [[nodiscard]] Answer<UpstreamCheck> checkUpstream(const RepoId& repo, const QString& revision,
+                                                      std::stop_token stop);
     [[nodiscard]] Answer<SearchPage> search(const HubQuery& query, std::stop_token stop);
     [[nodiscard]] Answer<TokenStatus> tokenStatus(bool askTheHub);
     /// Stores it in the keychain and uses it at once. Where there is no keychain it is used until the program ends, and
@@ -80,6 +84,7 @@ public:
     // Jobs. What is asked for is stored at once; what follows is told by jobsChanged().
 
     [[nodiscard]] Answer<Job> archive(const ArchiveWish& wish);
+    [[nodiscard]] Answer<JobStatus> job(qint64 id); ///< as it is right now. NotFound "no_such_job"
     Answer<void> pauseJobs(const QList<qint64>& ids);
     Answer<void> resumeJobs(const QList<qint64>& ids);
     Answer<void> cancelJobs(const QList<qint64>& ids);

@@ -91,6 +91,20 @@ struct HubQuery {
     QUrl page; ///< SearchPage::next of the page before; empty for the first
 };
 
+/// What the Hub says now about a repo that is held.
+struct UpstreamCheck {
+    RepoId repo; ///< as it is held
+    QString upstream; ///< as HeldRow::upstream
+    /// What archiving the newest commit of the revision would fetch; nothing when that commit is held in full, or when
+    /// nobody can say.
+    struct Update {
+        QByteArray commit;
+        qint64 files = 0;
+        qint64 bytes = 0;
+    };
+    std::optional<Update> update;
+};
+
 struct TokenStatus {
     TokenSource source = TokenSource::None;
     QString place; ///< for people: "HF_TOKEN", "the desktop keychain"

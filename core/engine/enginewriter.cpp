@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/say.h"
+#include "engine/upstreamlook.h"
 #include "net/proxychoice.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,11 @@ std::unique_ptr<QNetworkProxyFactory> proxiesOf(const Settings& settings)
 {
     const bool isManual = settings.proxy == Settings::Proxy::Manual;
     return makeProxyFactory(settings.proxy == Settings::Proxy::System, isManual ? settings.proxyUrl : QUrl());
+}
+
+QString mainIfNone(const QString& revision)
+{
+    return revision.isEmpty() ? u"main"_s : revision;
 }
 
 } // namespace
@@ -103,8 +109,10 @@ void EngineWriter::makeNetwork()
     });
     connect(&m_network->queue, &JobQueue::finished, this, [this](qint64 id) {
         const auto status = m_network->queue.status(id);
-        if (status && status->job.isFinished())
-            Q_EMIT jobEnded(*status);
+        if (!status || !status->job.isFinished())
+            return;
+        noteCaughtUp(status->job);
+        Q_EMIT jobEnded(*status);
     });
     connect(&m_network->queue, &JobQueue::idle, this, &EngineWriter::closeWhenQuiet, Qt::QueuedConnection);
 }
@@ -365,6 +373,11 @@ Expected<Job> EngineWriter::archive(const ArchiveWish& wish)
     return queue().and_then([&](JobQueue* jobs) { return jobs->add(wish); });
 }
 
+Expected<JobStatus> EngineWriter::job(qint64 id)
+{
+    return queue().and_then([&](JobQueue* jobs) { return jobs->status(id); });
+}
+
 Done EngineWriter::eachJob(const QList<qint64>& ids, Done (JobQueue::*verb)(qint64))
 {
     return queue().and_then([&](JobQueue* jobs) { return jobs->each(ids, verb); });
@@ -497,6 +510,51 @@ Task<Expected<std::shared_ptr<const Plan>>> EngineWriter::plan(ArchiveWish wish,
     if (!plan)
         co_return std::unexpected(plan.error());
     co_return std::make_shared<const Plan>(*std::move(plan));
+}
+
+Task<Expected<UpstreamCheck>> EngineWriter::checkUpstream(RepoId repo, QString revision, std::stop_token stop)
+{
+    co_await tokenKnown(stop);
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    const UpstreamLook look(*m_library, m_network->hub);
+    auto check = co_await look.run(repo, revision, stop);
+    if (!check)
+        co_return std::unexpected(check.error());
+    if (const auto ok = noteUpstream(repo, check->upstream); !ok)
+        co_return std::unexpected(ok.error());
+    if (check->upstream == "newer"_L1)
+        m_behind.insert(repo, mainIfNone(revision));
+    else
+        m_behind.remove(repo);
+    co_return check;
+}
+
+Done EngineWriter::noteUpstream(const RepoId& repo, const QString& upstream)
+{
+    const auto rows = library().and_then([&](Library* held) { return held->catalog().heldOf(repo, {}); });
+    if (!rows)
+        return std::unexpected(rows.error());
+    if (const auto ok = m_library->catalog().setUpstream(repo, upstream); !ok)
+        return ok;
+    for (const HeldRow& row : *rows) {
+        if (row.upstream != upstream)
+            m_touched.append({row.storeId, {repo, row.commit}});
+    }
+    if (!m_touched.isEmpty())
+        startFlush();
+    return {};
+}
+
+/// Archiving the newest commit of what was behind is as good as a check that finds nothing newer.
+void EngineWriter::noteCaughtUp(const Job& job)
+{
+    if (job.state != JobState::Completed || job.type != JobType::Archive || job.isPinned
+        || m_behind.value(job.repo) != mainIfNone(job.revision))
+        return;
+    m_behind.remove(job.repo);
+    if (const auto ok = noteUpstream(job.repo, u"current"_s); !ok)
+        qCWarning(lcCatalog) << "the state of upstream was not noted:" << ok.error().message;
 }
 
 Task<Expected<SearchPage>> EngineWriter::search(HubQuery query, std::stop_token stop)

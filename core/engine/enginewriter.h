@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Expected<QList<Job>> verify(const QList<qint64>& rows);
     [[nodiscard]] Expected<QList<Job>> repair(const QList<qint64>& rows);
     [[nodiscard]] Expected<Job> archive(const ArchiveWish& wish);
+    [[nodiscard]] Expected<JobStatus> job(qint64 id);
     /// JobQueue::each().
     [[nodiscard]] Done eachJob(const QList<qint64>& ids, Done (JobQueue::*verb)(qint64));
     [[nodiscard]] Done moveJobs(const QList<qint64>& ids, qint64 before);
@@ -46,6 +47,7 @@ public:
 
     [[nodiscard]] Task<Expected<RepoPreview>> preview(RepoLink link, std::stop_token stop);
     [[nodiscard]] Task<Expected<std::shared_ptr<const Plan>>> plan(ArchiveWish wish, std::stop_token stop);
+    [[nodiscard]] Task<Expected<UpstreamCheck>> checkUpstream(RepoId repo, QString revision, std::stop_token stop);
     [[nodiscard]] Task<Expected<SearchPage>> search(HubQuery query, std::stop_token stop);
     [[nodiscard]] Task<Expected<TokenStatus>> tokenStatus(bool askTheHub, std::stop_token stop);
     [[nodiscard]] Task<Expected<TokenStatus>> setToken(QByteArray token, std::stop_token stop);
@@ -89,6 +91,8 @@ private:
     void startFlush();
     /// Waits for the first answer of the keychain: without it what is gated would seem to be missing.
     [[nodiscard]] Task<void> tokenKnown(std::stop_token stop) const;
+    [[nodiscard]] Done noteUpstream(const RepoId& repo, const QString& upstream);
+    void noteCaughtUp(const Job& job);
 
     QThreadPool m_pool;
     std::unique_ptr<Library> m_library;
@@ -101,6 +105,7 @@ private:
     QList<std::pair<QString, SnapshotKey>> m_touched;
     QList<qint64> m_removed;
     QSet<qint64> m_dirtyJobs;
+    QHash<RepoId, QString> m_behind; ///< revisions that a check of this run found to be newer upstream
     QDeadlineTimer m_trashLooked{trashTime};
     bool m_tokenKnown = false;
     int m_tokenSet = 0; ///< counts: an older answer of the keychain must not win

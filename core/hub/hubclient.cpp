@@ -169,6 +169,24 @@ Task<Expected<RepoInfo>> HubClient::info(RepoId repo, QString revision, std::sto
     co_return info;
 }
 
+Task<Expected<bool>> HubClient::isGone(RepoId repo, std::stop_token stop) const
+{
+    HttpRequest request;
+    request.url = urlOf(repo.apiPath());
+    request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
+    const bool hadToken = m_http.hasToken();
+    const auto answer = co_await m_http.send(std::move(request), stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    if (isWebPage(answer->header("Content-Type"), answer->body))
+        co_return false;
+    const QByteArray code = answer->header("X-Error-Code");
+    if (answer->status == 410 || (answer->status == 404 && code == "RepoNotFound"))
+        co_return true;
+    // To those without a token it says 401 for what is missing and for what is private, and nothing else.
+    co_return answer->status == 401 && !hadToken && answer->header("WWW-Authenticate").startsWith("Bearer");
+}
+
 Task<Expected<Listing>> HubClient::tree(RepoId repo, QByteArray commit, std::stop_token stop) const
 {
     const QString what = atRevision(repo, QString::fromUtf8(commit));

@@ -27,6 +27,9 @@ public:
 
     /// B.1, at a revision ("" = the default branch). Follows a rename; the answer's repo says where it led.
     [[nodiscard]] Task<Expected<RepoInfo>> info(RepoId repo, QString revision, std::stop_token stop) const;
+    /// Whether the Hub itself says, in the words it has for that, that there is no such repo for whoever asks: deleted
+    /// or made private, it does not say which. A server that only does not know the address says nothing of the kind.
+    [[nodiscard]] Task<Expected<bool>> isGone(RepoId repo, std::stop_token stop) const;
     /// B.2, recursive, every page. Refuses what repeats or never ends (more than a million files).
     [[nodiscard]] Task<Expected<Listing>> tree(RepoId repo, QByteArray commit, std::stop_token stop) const;
     /// B.3, with pull requests.
