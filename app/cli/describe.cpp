@@ -17,11 +17,6 @@ namespace hugger {
 
 namespace {
 
-QJsonValue textOrNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
 /// As a shell reads it back.
 QString quoted(const QString& text)
 {
@@ -74,11 +69,6 @@ QString StoreNames::path(const SnapshotRow& row)
     return QFileInfo::exists(folder) ? folder : QString();
 }
 
-QJsonObject repoJson(const RepoId& repo)
-{
-    return {{u"repo"_s, repo.id}, {u"kind"_s, kindName(repo.kind)}};
-}
-
 QJsonObject snapshotJson(const SnapshotRow& row, StoreNames& stores, std::optional<qint64> fetchedBytes)
 {
     QJsonObject json = repoJson(row.key.repo);
@@ -118,30 +108,6 @@ QJsonObject planJson(const Plan& plan, const QString& storeLabel)
     json[u"gated"_s] = plan.info.gating == Gating::No ? QJsonValue(false) : QJsonValue(gatingName(plan.info.gating));
     json[u"private"_s] = plan.info.isPrivate;
     json[u"warnings"_s] = QJsonArray::fromStringList(plan.warnings);
-    return json;
-}
-
-QJsonObject jobJson(const JobStatus& status, bool isRunning)
-{
-    const Job& job = status.job;
-    QJsonObject json{{u"id"_s, job.id}, {u"type"_s, jobTypeName(job.type)}};
-    json[u"repo"_s] = job.repo.id;
-    json[u"kind"_s] = kindName(job.repo.kind);
-    json[u"revision"_s] = job.revision.isEmpty() ? u"main"_s : job.revision;
-    json[u"commit"_s] = textOrNull(QString::fromLatin1(job.commit));
-    json[u"state"_s] = jobStateName(job.state);
-    json[u"waiting_for"_s] = job.isFinished()
-        ? QJsonValue(QJsonValue::Null)
-        : textOrNull(job.wantPaused ? jobWaitName(JobWait::Paused) : jobWaitName(job.wait));
-    json[u"bytes_done"_s] = job.bytesDone;
-    json[u"bytes_total"_s] = job.bytesTotal;
-    json[u"files_done"_s] = job.filesDone;
-    json[u"files_total"_s] = job.filesTotal;
-    json[u"rate"_s] = isRunning ? QJsonValue(static_cast<qint64>(status.rate)) : QJsonValue(QJsonValue::Null);
-    json[u"eta"_s] = isRunning && status.eta >= 0 ? QJsonValue(status.eta) : QJsonValue(QJsonValue::Null);
-    json[u"error"_s] = job.error ? QJsonValue(Output::errorJson(*job.error)) : QJsonValue(QJsonValue::Null);
-    json[u"created_at"_s] = job.createdAt;
-    json[u"updated_at"_s] = job.updatedAt;
     return json;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/server/apijson.h"
 #include "archive/jobqueue.h"
 #include "archive/library.h"
 #include "archive/plan.h"
@@ -40,13 +41,10 @@ private:
     QHash<QString, Known> m_known;
 };
 
-/// {repo,kind}.
-[[nodiscard]] QJsonObject repoJson(const RepoId& repo);
 /// The fields of design section 10. `fetchedBytes` is null where nothing was fetched just now.
 [[nodiscard]] QJsonObject snapshotJson(const SnapshotRow& row, StoreNames& stores,
                                        std::optional<qint64> fetchedBytes = {});
 [[nodiscard]] QJsonObject planJson(const Plan& plan, const QString& storeLabel);
-[[nodiscard]] QJsonObject jobJson(const JobStatus& status, bool isRunning);
 [[nodiscard]] QJsonObject eventJson(const Event& event);
 
 /// The plan, for a person.

@@ -15,15 +15,19 @@ public:
     {
     }
 
-    /// `question` runs in the engine's thread. Interrupted when the engine ends, or `gone` is asked to stop, first.
+    /// `question` runs in the engine's thread, unless `gone` is asked to stop before that. Interrupted when the engine
+    /// ends or `gone` is asked to stop first: then whoever asked may be gone, too, and must not be touched.
     template<typename T>
     [[nodiscard]] Task<Expected<T>> ask(std::function<Answer<T>(Engine&)> question, std::stop_token gone)
     {
         auto promise = std::make_shared<QPromise<Expected<T>>>();
         promise->start();
+        // A promise that is dropped on the way, with the event or with the engine, is a cancelled one.
         QMetaObject::invokeMethod(
             &m_engine,
-            [engine = &m_engine, promise, question = std::move(question)] {
+            [engine = &m_engine, promise, gone, question = std::move(question)] {
+                if (gone.stop_requested())
+                    return;
                 question(*engine)
                     .then(engine,
                           [promise](QFuture<Expected<T>> answer) {
@@ -36,12 +40,14 @@ public:
             Qt::QueuedConnection);
         QFutureWatcher<Expected<T>> watcher;
         watcher.setFuture(promise->future());
+        promise.reset();
         Wake wake;
-        const std::stop_callback leave(gone, [&wake] { Q_EMIT wake.woken(); });
         QObject::connect(&watcher, &QFutureWatcherBase::finished, &wake, &Wake::woken);
-        if (!watcher.isFinished() && !gone.stop_requested())
-            co_await qCoro(&wake, &Wake::woken);
-        if (!watcher.isFinished() || watcher.future().resultCount() == 0)
+        // Posted, so that it is heard though it be said in another thread just before the waiting begins.
+        const std::stop_callback leave(
+            gone, [&wake] { QMetaObject::invokeMethod(&wake, &Wake::woken, Qt::QueuedConnection); });
+        co_await qCoro(&wake, &Wake::woken);
+        if (gone.stop_requested() || !watcher.isFinished() || watcher.future().resultCount() == 0)
             co_return std::unexpected(interrupted());
         co_return watcher.future().result();
     }

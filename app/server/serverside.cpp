@@ -65,7 +65,7 @@ void ServerSide::begin(const QString& profileFolder)
     m_board = std::make_unique<StatusBoard>();
     m_clients = std::make_unique<Clients>(profileFolder);
     m_desk = std::make_unique<PairingDesk>(*m_clients);
-    m_api = std::make_unique<ArchiveApi>(m_door, *m_board, m_hasWindow);
+    m_api = std::make_unique<ArchiveApi>(m_door, *m_board, m_hasWindow, m_instance);
     m_gate = std::make_unique<ApiGate>(m_routes, *m_clients);
     addRoutes();
     m_desk->addRoutes(m_routes);

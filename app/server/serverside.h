@@ -38,6 +38,7 @@ public:
     void answer(const QString& askId, bool allow);
     void revoke(const QString& clientId);
     [[nodiscard]] StatusBoard& board() { return *m_board; }
+    [[nodiscard]] const ApiRoutes& routes() const { return m_routes; }
 
 Q_SIGNALS:
     void ended();

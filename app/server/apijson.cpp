@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/apijson.h"
+
+#include "base/format.h"
+#include "base/log.h"
+#include "base/say.h"
+
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace hugger {
+
+namespace {
+
+QJsonValue numberOrNull(qint64 number)
+{
+    return number < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(number);
+}
+
+QString isoSeconds(qint64 seconds)
+{
+    return isoTime(QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC));
+}
+
+} // namespace
+
+QJsonValue textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject repoJson(const RepoId& repo)
+{
+    return {{u"repo"_s, repo.id}, {u"kind"_s, kindName(repo.kind)}};
+}
+
+QJsonObject errorJson(const Error& error)
+{
+    return {{u"code"_s, error.code}, {u"message"_s, redacted(error.message)}, {u"detail"_s, redacted(error.detail)}};
+}
+
+QString waitSentence(const JobStatus& status)
+{
+    if (status.job.isFinished())
+        return {};
+    const JobWait wait = status.job.wantPaused ? JobWait::Paused : status.job.wait;
+    // Paused by the user: whatever it waited for before does not matter now.
+    if (wait != JobWait::Paused && !status.waitDetail.isEmpty())
+        return redacted(status.waitDetail);
+    switch (wait) {
+    case JobWait::None:
+        break;
+    case JobWait::Paused:
+        return Say::tr("Paused.");
+    case JobWait::Network:
+        return Say::tr("Waiting for the network.");
+    case JobWait::RateLimit:
+        return Say::tr("The Hub asks for a pause.");
+    case JobWait::Space:
+        return Say::tr("Waiting for space on the disk.");
+    case JobWait::Token:
+        return Say::tr("Waiting for a token.");
+    case JobWait::Schedule:
+        return Say::tr("Waiting for its time.");
+    case JobWait::UnpluggedStore:
+        return Say::tr("Waiting for the drive of its store.");
+    }
+    return {};
+}
+
+QJsonObject jobJson(const JobStatus& status, bool isRunning)
+{
+    const Job& job = status.job;
+    QJsonObject json{{u"id"_s, job.id}, {u"type"_s, jobTypeName(job.type)}};
+    json[u"repo"_s] = job.repo.id;
+    json[u"kind"_s] = kindName(job.repo.kind);
+    json[u"revision"_s] = job.revision.isEmpty() ? u"main"_s : job.revision;
+    json[u"commit"_s] = textOrNull(QString::fromLatin1(job.commit));
+    json[u"state"_s] = jobStateName(job.state);
+    json[u"waiting_for"_s] = job.isFinished()
+        ? QJsonValue(QJsonValue::Null)
+        : textOrNull(job.wantPaused ? jobWaitName(JobWait::Paused) : jobWaitName(job.wait));
+    json[u"wait_text"_s] = textOrNull(waitSentence(status));
+    json[u"bytes_done"_s] = job.bytesDone;
+    json[u"bytes_total"_s] = job.bytesTotal;
+    json[u"files_done"_s] = job.filesDone;
+    json[u"files_total"_s] = job.filesTotal;
+    json[u"rate"_s] = isRunning ? QJsonValue(static_cast<qint64>(status.rate)) : QJsonValue(QJsonValue::Null);
+    json[u"eta"_s] = isRunning && status.eta >= 0 ? QJsonValue(status.eta) : QJsonValue(QJsonValue::Null);
+    json[u"error"_s] = job.error ? QJsonValue(errorJson(*job.error)) : QJsonValue(QJsonValue::Null);
+    json[u"created_at"_s] = job.createdAt;
+    json[u"updated_at"_s] = job.updatedAt;
+    return json;
+}
+
+QJsonObject archiveJson(const HeldRow& row, const QString& storeLabel)
+{
+    QJsonObject json{{u"archive"_s, row.id}, {u"repo"_s, row.repo.id}, {u"kind"_s, kindName(row.repo.kind)}};
+    json[u"commit"_s] = QString::fromLatin1(row.commit);
+    json[u"revision"_s] = row.revision.isEmpty() ? u"main"_s : row.revision;
+    json[u"state"_s] = row.isComplete ? u"complete"_s : u"partial"_s;
+    json[u"verified"_s] = row.verifiedAt > 0 && row.damaged == 0;
+    json[u"verified_at"_s] = row.verifiedAt > 0 ? QJsonValue(isoSeconds(row.verifiedAt)) : QJsonValue(QJsonValue::Null);
+    json[u"damaged"_s] = row.damaged;
+    json[u"files"_s] = row.files;
+    // How many a partial one lacks is known to its record alone.
+    json[u"listed_files"_s] = row.isComplete ? QJsonValue(row.files) : QJsonValue(QJsonValue::Null);
+    json[u"bytes"_s] = row.bytes;
+    json[u"store"_s] = storeLabel;
+    json[u"captured_at"_s] = isoSeconds(row.capturedAt);
+    json[u"license"_s] = row.license;
+    json[u"upstream"_s] = row.upstream;
+    return json;
+}
+
+QJsonObject storeJson(const StoreStatus& status)
+{
+    return {{u"id"_s, status.identity.id},
+            {u"label"_s, status.identity.label},
+            {u"default"_s, status.isDefault},
+            {u"plugged"_s, status.isPlugged},
+            {u"free_bytes"_s, numberOrNull(status.freeBytes)},
+            {u"total_bytes"_s, numberOrNull(status.totalBytes)},
+            {u"held_bytes"_s, status.heldBytes},
+            {u"archives"_s, status.snapshots}};
+}
+
+QJsonObject filesJson(const Plan& plan)
+{
+    QJsonArray files;
+    for (const PlannedFile& file : plan.files) {
+        files.append(QJsonObject{{u"path"_s, file.entry.path},
+                                 {u"size"_s, file.entry.size},
+                                 {u"held"_s, file.source != PlannedFile::Source::Fetch}});
+    }
+    QJsonObject json = repoJson(plan.info.repo);
+    json[u"commit"_s] = QString::fromLatin1(plan.info.commit);
+    json[u"revision"_s] = plan.wish.revision.isEmpty() ? u"main"_s : plan.wish.revision;
+    json[u"files"_s] = files;
+    json[u"bytes"_s] = plan.bytes;
+    json[u"held_bytes"_s] = plan.heldBytes;
+    json[u"fetch_bytes"_s] = plan.fetchBytes;
+    json[u"free_bytes"_s] = plan.freeBytes;
+    json[u"free_after"_s] = plan.freeAfter;
+    json[u"license"_s] = plan.info.license.ids.join(u", "_s);
+    json[u"gated"_s] = plan.info.gating == Gating::No ? QJsonValue(false) : QJsonValue(gatingName(plan.info.gating));
+    json[u"warnings"_s] = QJsonArray::fromStringList(plan.warnings);
+    return json;
+}
+
+} // namespace hugger

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/enginetypes.h"
+
+#include <QtCore/QJsonObject>
+
+namespace hugger {
+
+/// What the API and the command line's --json have in common: one way to say what a thing is. Names are snake_case,
+/// sizes bytes, times ISO 8601 UTC.
+
+[[nodiscard]] QJsonValue textOrNull(const QString& text);
+/// {repo,kind}.
+[[nodiscard]] QJsonObject repoJson(const RepoId& repo);
+/// {code,message,detail}; what must not be written down is taken out.
+[[nodiscard]] QJsonObject errorJson(const Error& error);
+/// `isRunning`: rate and time left mean something.
+[[nodiscard]] QJsonObject jobJson(const JobStatus& status, bool isRunning);
+/// Why a job does not move, a sentence; "" when it does.
+[[nodiscard]] QString waitSentence(const JobStatus& status);
+
+/// A snapshot as it is held.
+[[nodiscard]] QJsonObject archiveJson(const HeldRow& row, const QString& storeLabel);
+[[nodiscard]] QJsonObject storeJson(const StoreStatus& status);
+/// What archiving would do, file by file.
+[[nodiscard]] QJsonObject filesJson(const Plan& plan);
+
+} // namespace hugger
