@@ -49,3 +49,14 @@ function(hugger_python_test name file)
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
         "PYTHONPATH=${CMAKE_SOURCE_DIR}/tests:${folder}" "PYTHONDONTWRITEBYTECODE=1")
 endfunction()
+
+# hugger_node_test(NAME FILE... LABELS ... [OWN_NETWORK]): files of node:test cases. ./dev test makes build/clients.
+function(hugger_node_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 TEST "OWN_NETWORK" "" "LABELS")
+    if(TEST_OWN_NETWORK)
+        set(alone python3 ${CMAKE_SOURCE_DIR}/tests/browser/ownnetwork.py)
+    endif()
+    add_test(NAME ${name} COMMAND ${HUGGER_TEST_RUNNER} ${alone} node --test --test-reporter=spec ${TEST_UNPARSED_ARGUMENTS})
+    hugger_test_properties(${name} 600 ${TEST_LABELS})
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1")
+endfunction()
