@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import { detectLink, detectPage, isHubUrl, repoKey } from "./detect.js";
+import { Trouble } from "./server.js";
+import { isUnfinished, shownRevision, viewOf } from "./views.js";
+
+const checkEvery = 10 * 60_000;
+const maxChecked = 500;
+const maxTicks = 1000;
+const idsPerQuestion = 100;
+const listingLasts = 60_000;
+
+/**
+ * The tabs that show the Hub, and what each of them shows. In storage.session: "tabs" {tabId: {url, hints, isLive}},
+ * "checked" {repo: when}, "wished" {repo@revision: paths or "all"}.
+ */
+export class Pages {
+    #session;
+    #server;
+    #pairing;
+    #outbox;
+    #words;
+    #now;
+    #tabs;
+    #badge;
+    #later;
+    #listings = new Map(); // the files of partly held repos for a minute: asking costs a question to the Hub
+
+    constructor({ session, server, pairing, outbox, words, now, tabs, badge, later }) {
+        this.#session = session;
+        this.#server = server;
+        this.#pairing = pairing;
+        this.#outbox = outbox;
+        this.#words = words;
+        this.#now = now;
+        this.#tabs = tabs;
+        this.#badge = badge;
+        this.#later = later;
+    }
+
+    all() {
+        return this.#session.get("tabs", {});
+    }
+
+    async drop(tabId) {
+        await this.#session.change("tabs", {}, (tabs) => {
+            delete tabs[tabId];
+            return tabs;
+        });
+    }
+
+    /** A page was opened in a tab, or changed inside. */
+    async open(tabId, url, hints) {
+        const { shown, repo } = await this.#look(url, hints);
+        await this.#note(tabId, url, hints, shown);
+        await this.#badge(tabId, shown);
+        if (repo && repo.held !== "no")
+            this.#later(this.#check(tabId, url, repo));
+        return shown;
+    }
+
+    /** A page without a control speaks for the first time: its ticks follow what happens. */
+    async visit(tabId, url) {
+        await this.#session.change("tabs", {}, (tabs) => ({ [tabId]: { url, hints: {}, isLive: false }, ...tabs }));
+    }
+
+    /** What the control shows on a page, for the popup and after an action. */
+    async view(url, hints = {}) {
+        return (await this.#look(url, hints)).shown;
+    }
+
+    /** The page and the server's Repo of it; throws a Trouble. */
+    async ask(url) {
+        const page = detectPage(url);
+        return page ? { page, repo: await this.#repo(page) } : null;
+    }
+
+    /** Tells a tab what it shows now. */
+    async refresh(tabId) {
+        const tab = (await this.all())[tabId];
+        if (!tab)
+            return;
+        const { shown } = await this.#look(tab.url, tab.hints);
+        await this.#note(tabId, tab.url, tab.hints, shown);
+        await this.#badge(Number(tabId), shown);
+        await this.tell(tabId, { type: "view", url: tab.url, view: shown });
+    }
+
+    /** Tells every tab; with `repos` (a Set of keys) only those about them. */
+    async refreshAll(repos = null) {
+        const tabs = Object.entries(await this.all());
+        await Promise.all(tabs.map(([tabId, { url }]) => {
+            const page = detectPage(url);
+            return page && (!repos || repos.has(repoKey(page))) ? this.refresh(tabId) : undefined;
+        }));
+    }
+
+    /** Held repos in lists may be others now. */
+    async refreshTicks() {
+        await Promise.all(Object.keys(await this.all()).map((tabId) => this.tell(tabId, { type: "ticks" })));
+    }
+
+    /** A tab that is gone, or left the Hub, is forgotten. */
+    async tell(tabId, message) {
+        try {
+            await this.#tabs.sendMessage(Number(tabId), message);
+        } catch {
+            await this.drop(tabId);
+        }
+    }
+
+    /** Whether some tab shows a job that runs. */
+    async isLive() {
+        return Object.values(await this.all()).some((tab) => tab.isLive);
+    }
+
+    /** For links: those that lead to held repos. */
+    async ticks(hrefs) {
+        const wanted = new Map(); // repo -> the links to it
+        for (const href of hrefs.slice(0, maxTicks)) {
+            const link = detectLink(href);
+            if (link?.view === "repo")
+                wanted.set(repoKey(link), [...(wanted.get(repoKey(link)) ?? []), href]);
+        }
+        const ticks = {};
+        const keys = [...wanted.keys()];
+        for (let at = 0; at < keys.length; at += idsPerQuestion) {
+            const query = keys.slice(at, at + idsPerQuestion).map((key) => ["id", key]);
+            const { repos } = await this.#server.call("GET", "repos", { query });
+            for (const brief of repos) {
+                if (brief.held === "no")
+                    continue;
+                const held = brief.upstream === "gone" ? "gone" : brief.held;
+                for (const href of wanted.get(`${brief.kind}:${brief.repo}`) ?? [])
+                    ticks[href] = { held, title: this.#words.t(`tick_${held}`) };
+            }
+        }
+        return ticks;
+    }
+
+    /** For the file tree of a page. */
+    async paths(url, paths) {
+        const found = await this.ask(url);
+        if (!found)
+            return {};
+        const { page, repo } = found;
+        const revision = shownRevision(page);
+        const held = repo.asked?.held ?? "no";
+        const isRunning = isUnfinished(repo.job) && repo.job.type === "archive" && repo.job.revision === revision;
+        const wished = isRunning ? (await this.#session.get("wished", {}))[`${repoKey(page)}@${revision}`] : undefined;
+        const files = held === "partial" ? await this.#heldPaths(page) : new Set();
+        const states = {};
+        for (const path of paths.slice(0, maxTicks)) {
+            const state = held === "complete" || files.has(path) ? "held"
+                : wished === "all" || wished?.includes(path) ? "fetching" : "none";
+            states[path] = { state, title: this.#words.t(`path_${state}`) };
+        }
+        return states;
+    }
+
+    /** Remembers what was asked for, so that the file tree can say what is on its way. */
+    async wish({ kind, repo, revision, files }) {
+        this.#listings.clear();
+        await this.#session.change("wished", {}, (wished) => {
+            const key = `${kind}:${repo}@${revision ?? "main"}`;
+            const before = wished[key];
+            wished[key] = files && before !== "all" ? [...(before ?? []), ...files].slice(-10_000) : "all";
+            return Object.fromEntries(Object.entries(wished).slice(-50));
+        });
+    }
+
+    async #look(url, hints = {}) {
+        const page = detectPage(url);
+        if (!page)
+            return { shown: null, repo: null };
+        let server = await this.serverState();
+        let repo = null;
+        if (server.state === "ready") {
+            try {
+                repo = await this.#repo(page);
+            } catch (error) {
+                if (!(error instanceof Trouble))
+                    throw error;
+                if (error.state !== "ready")
+                    server = { ...server, state: error.state, code: error.code };
+            }
+        }
+        const kept = (await this.#outbox.all()).findLast((entry) => entry.kind === page.kind && entry.repo === page.id
+            && (entry.revision ?? "main") === shownRevision(page));
+        const shown = viewOf({ page, server, end: await this.#pairing.end(), repo, kept, hints, words: this.#words });
+        return { shown, repo };
+    }
+
+    /** As Server.look(), and "pairing" while that runs. */
+    async serverState() {
+        const pairing = await this.#pairing.state();
+        return pairing ? { state: "pairing", code: pairing.code, port: pairing.port } : this.#server.look();
+    }
+
+    async #repo(page) {
+        const query = page.revision === null ? [] : [["revision", page.revision]];
+        return (await this.#server.call("GET", `repos/${page.kind}/${encodeURIComponent(page.id)}`, { query })).repo;
+    }
+
+    async #note(tabId, url, hints, shown) {
+        const isLive = ["queued", "fetching", "waiting", "paused"].includes(shown?.state);
+        await this.#session.change("tabs", {}, (tabs) => ({ ...tabs, [tabId]: { url, hints, isLive } }));
+    }
+
+    // Has hugger ask the Hub what became of what is held, so that "newer" and "gone" are known on the page.
+    async #check(tabId, url, repo) {
+        const key = `${repo.kind}:${repo.repo}`;
+        let isDue = false;
+        await this.#session.change("checked", {}, (checked) => {
+            isDue = !(this.#now() - checked[key] < checkEvery);
+            if (!isDue)
+                return checked;
+            delete checked[key];
+            checked[key] = this.#now();
+            return Object.fromEntries(Object.entries(checked).slice(-maxChecked));
+        });
+        const page = detectPage(url);
+        if (!isDue || !page)
+            return;
+        const body = page.revision === null ? {} : { revision: page.revision };
+        try {
+            await this.#server.call("POST", `repos/${page.kind}/${encodeURIComponent(page.id)}/check`, { body });
+        } catch (error) {
+            if (!(error instanceof Trouble))
+                throw error;
+            return; // what was known stays shown
+        }
+        await this.refresh(tabId);
+    }
+
+    async #heldPaths(page) {
+        const key = `${repoKey(page)}@${shownRevision(page)}`;
+        const known = this.#listings.get(key);
+        if (known && this.#now() - known.at < listingLasts)
+            return known.paths;
+        const listing = await this.files(page);
+        const paths = new Set(listing.files.filter((file) => file.held).map((file) => file.path));
+        this.#listings.set(key, { at: this.#now(), paths });
+        return paths;
+    }
+
+    /** The Hub's listing with what is held of it. */
+    files(page) {
+        const query = page.revision === null ? [] : [["revision", page.revision]];
+        return this.#server.call("GET", `repos/${page.kind}/${encodeURIComponent(page.id)}/files`,
+                                 { query, timeout: 60_000 });
+    }
+}
+
+/** Whether a tab's new address is one that has our content scripts. */
+export const hasControl = (url) => isHubUrl(url) && url.startsWith("https:");
