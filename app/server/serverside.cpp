@@ -54,6 +54,7 @@ ServerSide::ServerSide(Engine& engine, bool hasWindow)
     : m_door(engine)
     , m_hasWindow(hasWindow)
     , m_instance(QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0'))
+    , m_board(std::make_unique<StatusBoard>(this))
 {
 }
 
@@ -62,7 +63,6 @@ ServerSide::~ServerSide() = default;
 void ServerSide::begin(const QString& profileFolder)
 {
     m_note = profileFolder + u"/server.json"_s;
-    m_board = std::make_unique<StatusBoard>();
     m_clients = std::make_unique<Clients>(profileFolder);
     m_desk = std::make_unique<PairingDesk>(*m_clients);
     m_api = std::make_unique<ArchiveApi>(m_door, *m_board, m_hasWindow, m_instance);

@@ -21,7 +21,8 @@ struct ListenWish {
 };
 
 /// Everything that lives in the server's thread. Made by LocalServer, told what to do by events; its parts are made in
-/// begin(), so that they belong to that thread.
+/// begin(), so that they belong to that thread. Only the board is there from the start, since the jobs are told before
+/// the engine says that it is open, and moves along as its child.
 class ServerSide final : public QObject {
     Q_OBJECT
 
