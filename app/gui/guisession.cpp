@@ -50,6 +50,7 @@ GuiSession::GuiSession(const QString& profileFolder)
     , m_languages(m_settings.language())
     , m_autostart(DesktopAutostart::thisProgram(), autostartArguments(profileFolder))
     , m_engine(profileFolder)
+    , m_server(m_engine, {.hasWindow = true})
     , m_window(m_engine, m_settings, m_autostart)
     , m_notifier(&m_tray)
     , m_news(m_settings)
@@ -77,6 +78,15 @@ GuiSession::GuiSession(const QString& profileFolder)
     m_openAgain.setInterval(15s);
     connect(&m_openAgain, &QTimer::timeout, &m_engine, &Engine::open);
     connect(&m_engine, &Engine::opened, this, &GuiSession::takeOpened);
+    connect(&m_server, &Connections::showRequested, this, [this](const QString& link, bool wantsAdding) {
+        if (m_quitting)
+            return;
+        showWindow();
+        if (wantsAdding)
+            m_window.addLinks(link);
+        else if (const auto asked = parseLink(link, m_engine.settings().endpoint))
+            m_window.showRepo(asked->repo);
+    });
     connect(&m_engine, &Engine::jobEnded, &m_news, &JobNews::jobEnded);
     connect(&m_engine, &Engine::jobsChanged, &m_news, &JobNews::jobsChanged);
     connect(&m_engine, &Engine::closed, this, [] { QCoreApplication::exit(0); });
@@ -130,6 +140,7 @@ void GuiSession::takeOpened(const Done& done)
         return;
     if (done) {
         m_toldFailure.clear();
+        m_server.start();
         add(std::exchange(m_waiting, {}));
         return;
     }
@@ -155,6 +166,7 @@ void GuiSession::quit()
     const QWidgetList widgets = QApplication::topLevelWidgets();
     for (QWidget* widget : widgets)
         widget->hide();
+    m_server.stop();
     // Where nothing is open there is nothing to save, and nobody to say that it is.
     if (m_engine.isOpen())
         m_engine.close();

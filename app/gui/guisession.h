@@ -6,6 +6,7 @@
 #include "app/gui/instance.h"
 #include "app/gui/jobnews.h"
 #include "app/gui/languages.h"
+#include "app/server/localserver.h"
 #include "engine/engine.h"
 #include "ui/desktop/desktopautostart.h"
 #include "ui/desktop/notifier.h"
@@ -55,6 +56,7 @@ private:
     Languages m_languages;
     DesktopAutostart m_autostart;
     Engine m_engine;
+    LocalServer m_server;
     MainWindow m_window;
     Tray m_tray;
     Notifier m_notifier;

@@ -88,6 +88,7 @@ QJsonObject jobJson(const JobStatus& status, bool isRunning)
     json[u"bytes_total"_s] = job.bytesTotal;
     json[u"files_done"_s] = job.filesDone;
     json[u"files_total"_s] = job.filesTotal;
+    json[u"fetched_bytes"_s] = status.fetchedBytes;
     json[u"rate"_s] = isRunning ? QJsonValue(static_cast<qint64>(status.rate)) : QJsonValue(QJsonValue::Null);
     json[u"eta"_s] = isRunning && status.eta >= 0 ? QJsonValue(status.eta) : QJsonValue(QJsonValue::Null);
     json[u"error"_s] = job.error ? QJsonValue(errorJson(*job.error)) : QJsonValue(QJsonValue::Null);

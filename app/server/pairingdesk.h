@@ -3,8 +3,13 @@
 
 #pragma once
 
-#include "app/server/apimessage.h"
+#include "app/server/pairinglimits.h"
 #include "engine/connections.h"
+
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QTimer>
+
+#include <expected>
 
 namespace hugger {
 
@@ -14,25 +19,69 @@ class Clients;
 ///
 ///   POST pair {name, commitment} -> Begun --POST pair/ID {nonce}--> Asked --user--> Allowed --fetched--> gone
 ///                                     |                               |------------> Denied
-///                                     +--------60 s-------------------+------------> Expired
+///                                     +--10 s, wrong nonce, withdrawn-+--60 s------> Expired
 class PairingDesk final : public QObject {
     Q_OBJECT
 
 public:
+    using Time = PairingLimits::Time;
+    using Clock = std::function<Time()>;
+
     explicit PairingDesk(Clients& clients, QObject* parent = nullptr);
+    /// With a clock of the caller's own, which never goes back.
+    PairingDesk(Clients& clients, Clock clock, QObject* parent = nullptr);
 
     /// pair, pair/{pairing}, pairings, pairings/{pairing}, clients, clients/{client}
     void addRoutes(ApiRoutes& routes);
 
     /// What the user sees; nothing before the nonce is revealed.
     [[nodiscard]] std::optional<PairingAsk> ask() const;
+    /// Nothing happens when it is over already.
     void answer(const QString& id, bool allow);
 
 Q_SIGNALS:
     void askChanged();
+    void moved(); ///< any pairing, from one state to another
 
 private:
+    enum class State { Begun, Asked, Allowed, Denied, Expired };
+    struct Pairing {
+        QString id;
+        QString name;
+        QByteArray origin;
+        QByteArray commitment; ///< SHA-256 of the client's nonce, in hex
+        QByteArray nonce; ///< ours
+        QString code;
+        State state = State::Begun;
+        Time until; ///< for the state
+    };
+    [[nodiscard]] static QString nameOf(State state);
+
+    [[nodiscard]] ApiAnswer begin(const ApiRequest& request);
+    [[nodiscard]] ApiAnswer reveal(const ApiRequest& request);
+    [[nodiscard]] ApiAnswer withdraw(const ApiRequest& request);
+    [[nodiscard]] Task<ApiAnswer> tell(ApiRequest request);
+    [[nodiscard]] Task<ApiAnswer> tellOwner(ApiRequest request);
+    [[nodiscard]] ApiAnswer decide(const ApiRequest& request);
+    [[nodiscard]] ApiAnswer listClients(const ApiRequest& request);
+    [[nodiscard]] ApiAnswer disconnectClient(const ApiRequest& request);
+
+    /// Waits for moved() until then. What to answer where that is over: too many wait already, or the desk is gone.
+    [[nodiscard]] Task<std::optional<ApiAnswer>> wait(QDeadlineTimer deadline, std::stop_token gone);
+    [[nodiscard]] ApiAnswer handOver(const QString& id);
+    [[nodiscard]] Pairing* find(const QString& id);
+    [[nodiscard]] std::expected<Pairing*, ApiAnswer> mine(const ApiRequest& request);
+    void move(Pairing& pairing, State state);
+    /// Moves on what has had its time.
+    void expire();
+    void setDue();
+
     Clients& m_clients;
+    Clock m_clock;
+    PairingLimits m_limits;
+    QList<Pairing> m_pairings; ///< at most one of them begun or asked; the others are kept for who waits for the answer
+    QTimer m_due;
+    int m_waiting = 0;
 };
 
 } // namespace hugger
