@@ -22,6 +22,7 @@ Q_LOGGING_CATEGORY(lcFetch, "hugger.fetch", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStore, "hugger.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcCatalog, "hugger.catalog", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcArchive, "hugger.archive", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcServer, "hugger.server", QtInfoMsg)
 
 namespace {
 
@@ -50,6 +51,7 @@ void writeJsonLine(QtMsgType type, const QMessageLogContext& context, const QStr
 QString redacted(QString text)
 {
     static const QRegularExpression token(u"hf_[A-Za-z0-9]{4,}"_s);
+    static const QRegularExpression ownToken(u"hugger_[A-Za-z0-9_-]{43}"_s);
     static const QRegularExpression header(u"(authorization|cookie|proxy-authorization)(\\s*[:=]\\s*)[^\\r\\n]+"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression userInfo(u"(\\w+://)[^/@\\s]+@"_s);
@@ -57,6 +59,7 @@ QString redacted(QString text)
         u"(https?://[^\\s?]+)\\?[^\\s]*(Signature|X-Amz-|Key-Pair-Id|Policy|Expires|token)[^\\s]*"_s,
         QRegularExpression::CaseInsensitiveOption);
     text.replace(token, u"hf_***"_s);
+    text.replace(ownToken, u"hugger_***"_s);
     text.replace(header, u"\\1\\2***"_s);
     text.replace(userInfo, u"\\1***@"_s);
     text.replace(signedQuery, u"\\1?***"_s);

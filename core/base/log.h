@@ -14,6 +14,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcFetch)
 Q_DECLARE_LOGGING_CATEGORY(lcStore)
 Q_DECLARE_LOGGING_CATEGORY(lcCatalog)
 Q_DECLARE_LOGGING_CATEGORY(lcArchive)
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
 
 /// Removes what must never be written down: tokens, credentials in URLs, the query of signed URLs, Authorization and
 /// Cookie values.

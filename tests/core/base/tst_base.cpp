@@ -66,6 +66,8 @@ void TestBase::redaction_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("secret");
     QTest::newRow("token") << u"got hf_abcdefghijklmnopqrstuvwxyz0123456789 there"_s << u"abcdefghijkl"_s;
+    QTest::newRow("our own token") << u"got hugger_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE there"_s
+                                   << u"AbCdEfGh"_s;
     QTest::newRow("header") << u"Authorization: Bearer something-else"_s << u"something-else"_s;
     QTest::newRow("cookie") << u"cookie = session=1234567"_s << u"1234567"_s;
     QTest::newRow("url user") << u"proxy http://me:pass@host/"_s << u"pass"_s;
