@@ -73,6 +73,11 @@ Expected<Settings> Application::settings()
     return settings;
 }
 
+Expected<QString> Application::profileFolder() const
+{
+    return Profile::open(m_profileFolder).transform([](const Profile& profile) { return profile.folder(); });
+}
+
 Task<Expected<HubClient*>> Application::hub()
 {
     if (m_hub)
@@ -107,6 +112,20 @@ Task<Expected<JobQueue*>> Application::queue()
     m_fetcher->setBandwidth(m_settings->bandwidth);
     m_queue = std::make_unique<JobQueue>(**opened, **online, *m_fetcher, m_pool);
     co_return m_queue.get();
+}
+
+Engine& Application::engine()
+{
+    if (!m_engine)
+        m_engine = std::make_unique<Engine>(m_profileFolder);
+    return *m_engine;
+}
+
+LocalServer& Application::server(const LocalServer::Options& options)
+{
+    if (!m_server)
+        m_server = std::make_unique<LocalServer>(engine(), options);
+    return *m_server;
 }
 
 } // namespace hugger

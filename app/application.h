@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/server/localserver.h"
 #include "archive/jobqueue.h"
 #include "archive/library.h"
 #include "fetch/fetcher.h"
@@ -31,6 +32,7 @@ public:
     /// What opening had to mend, to be said once.
     [[nodiscard]] QStringList takeNotices() { return std::exchange(m_notices, {}); }
     [[nodiscard]] Expected<Settings> settings();
+    [[nodiscard]] Expected<QString> profileFolder() const;
     [[nodiscard]] QThreadPool& pool() { return m_pool; }
 
     /// Reads the token and makes what speaks to the Hub.
@@ -39,6 +41,12 @@ public:
     [[nodiscard]] const Token& token() const { return m_token; }
     /// The queue over the library, opened ReadWrite, and the Hub.
     [[nodiscard]] Task<Expected<JobQueue*>> queue();
+
+    // For a program that stays; not beside library(), which would hold the profile's lock.
+
+    [[nodiscard]] Engine& engine();
+    /// Over the engine; asked for before that is opened.
+    [[nodiscard]] LocalServer& server(const LocalServer::Options& options);
 
 private:
     [[nodiscard]] Done mend();
@@ -54,6 +62,8 @@ private:
     std::unique_ptr<HubClient> m_hub;
     std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<JobQueue> m_queue;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<LocalServer> m_server;
 };
 
 } // namespace hugger

@@ -3,8 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/describe.h"
-#include "app/cli/jobrunner.h"
-#include "app/cli/progress.h"
+#include "app/cli/jobhost.h"
 #include "app/cli/what.h"
 
 using namespace Qt::StringLiterals;
@@ -73,34 +72,37 @@ Task<Expected<int>> dryRun(Context& context, Library& library, ArchiveWish wish)
 
 Task<Expected<int>> runArchive(Context& context)
 {
+    if (context.args.has(u"dry-run"_s)) {
+        const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
+        if (!library)
+            co_return std::unexpected(library.error());
+        const auto wish = co_await wishOf(context);
+        if (!wish)
+            co_return std::unexpected(wish.error());
+        co_return co_await dryRun(context, **library, *wish);
+    }
     // The lock before the network: who must wait is told at once.
-    const bool dry = context.args.has(u"dry-run"_s);
-    const auto library = co_await openLibrary(context, dry ? Library::Access::ReadOnly : Library::Access::ReadWrite);
-    if (!library)
-        co_return std::unexpected(library.error());
+    const auto host = co_await openJobs(context);
+    if (!host)
+        co_return std::unexpected(host.error());
     const auto wish = co_await wishOf(context);
     if (!wish)
         co_return std::unexpected(wish.error());
-    if (dry)
-        co_return co_await dryRun(context, **library, *wish);
-
-    const auto queue = co_await openQueue(context);
-    if (!queue)
-        co_return std::unexpected(queue.error());
-    const auto job = (*queue)->add(*wish);
+    const auto job = co_await (*host)->archive(*wish);
     if (!job)
         co_return std::unexpected(job.error());
-    const JobEnd end = co_await runJob(context, **queue, job->id);
+    const JobEnd end = co_await (*host)->finish(*job);
     if (!end.outcome)
         co_return std::unexpected(end.error);
+    Library& library = (*host)->library();
     if (!context.out.isJson()) {
-        printArchived(context, **library, *end.outcome);
+        printArchived(context, library, *end.outcome);
         co_return 0;
     }
-    const auto row = archivedRow(**library, *end.outcome);
+    const auto row = archivedRow(library, *end.outcome);
     if (!row)
         co_return std::unexpected(row.error());
-    StoreNames stores(**library);
+    StoreNames stores(library);
     context.out.document({{u"snapshot"_s, snapshotJson(*row, stores, end.outcome->fetchedBytes)}});
     co_return 0;
 }

@@ -142,6 +142,30 @@ QList<Command> makeCommands()
          0,
          1,
          runEvents},
+        {u"serve"_s,
+         {},
+         u"Run without a window, for browsers and other programs"_s,
+         u"Works through the jobs and listens on this computer for browsers that were paired (`hugger pair`), and for "
+         "other hugger commands: they hand it what they are asked to do. Says on standard error what begins and ends. "
+         "Ctrl-C saves and ends.\n\n"
+         "Listens where the settings say, else on port 4847; where that is taken, on one of the next four.\n\n"
+         "With --json the document, {\"serving\":{address,port,pid}}, comes at once."_s,
+         {{u"port"_s, u"Listen on this port and no other; 0 for any that is free."_s, u"N"_s}},
+         0,
+         0,
+         runServe},
+        {u"pair"_s,
+         {},
+         u"Let a browser or another program use the hugger that is running"_s,
+         u"Waits for one that asks, and asks you whether the code it shows is the same: what shows another code is "
+         "something else, and gets nothing. The window asks by itself; this is for `hugger serve`."_s,
+         {{u"allow"_s, u"Allow the one that shows this code, without asking."_s, u"CODE"_s},
+          {u"wait"_s, u"Wait so long (60 seconds unless given)."_s, u"SECONDS"_s},
+          {u"list"_s, u"List what is paired."_s},
+          {u"revoke"_s, u"Let the one with this ID connect no more."_s, u"ID"_s}},
+         0,
+         0,
+         runPair},
         {u"doctor"_s, {}, u"Check the set-up: stores, space, links, Hub, token, clock"_s, {}, {}, 0, 0, runDoctor},
         {u"rebuild-catalog"_s,
          {},

@@ -59,6 +59,8 @@ struct Command {
 [[nodiscard]] Task<Expected<int>> runStores(Context& context);
 [[nodiscard]] Task<Expected<int>> runToken(Context& context);
 [[nodiscard]] Task<Expected<int>> runEvents(Context& context);
+[[nodiscard]] Task<Expected<int>> runServe(Context& context);
+[[nodiscard]] Task<Expected<int>> runPair(Context& context);
 [[nodiscard]] Task<Expected<int>> runRebuildCatalog(Context& context);
 [[nodiscard]] Task<Expected<int>> runDoctor(Context& context);
 [[nodiscard]] Task<Expected<int>> runCompletion(Context& context);

@@ -26,7 +26,7 @@ QString activity(const Job& job)
     case JobState::Planning:
         return u"Listing"_s;
     case JobState::Running:
-        return u"Fetching"_s;
+        return job.type == JobType::Verify ? u"Verifying"_s : u"Fetching"_s;
     case JobState::Finishing:
         return u"Storing"_s;
     case JobState::Completed:
@@ -40,39 +40,16 @@ QString activity(const Job& job)
 std::optional<ProgressLook> lookAt(const JobQueue& queue, qint64 id)
 {
     const auto status = queue.status(id);
-    if (!status || status->job.isFinished())
-        return std::nullopt;
-    const bool counts = status->job.state == JobState::Running || status->job.state == JobState::Finishing;
-    return ProgressLook{activity(status->job), status->job.bytesDone, counts ? status->job.bytesTotal : 0,
-                        status->rate,          status->eta,           waitText(*status),
-                        jobJson(*status, true)};
+    return status ? lookAt(*status) : std::nullopt;
 }
 
-Error whyNotDone(const JobStatus& status, bool wasStopped)
+Error paused(qint64 id)
 {
-    const Job& job = status.job;
-    if (job.state == JobState::Cancelled)
-        return {ErrorKind::Failed,
-                u"cancelled"_s,
-                u"The job was cancelled. What was fetched is kept for the next time."_s,
-                {},
-                Retry::Never};
-    if (wasStopped) {
-        return {ErrorKind::Interrupted,
-                u"interrupted"_s,
-                u"Paused. What was fetched is kept; the same command goes on, and so does `hugger resume %1`."_s.arg(
-                    job.id),
-                {},
-                Retry::NeedsUser};
-    }
-    if (job.error)
-        return *job.error;
-    return {
-        ErrorKind::Failed,
-        u"job_not_done"_s,
-        u"The job did not finish (%1). Try again with `hugger retry %2`."_s.arg(jobStateName(job.state)).arg(job.id),
-        {},
-        Retry::NeedsUser};
+    return {ErrorKind::Interrupted,
+            u"interrupted"_s,
+            u"Paused. What was fetched is kept; the same command goes on, and so does `hugger resume %1`."_s.arg(id),
+            {},
+            Retry::NeedsUser};
 }
 
 /// Ends once the job has, or Ctrl-C stopped it and the queue is quiet.
@@ -96,6 +73,34 @@ Task<void> waitForEnd(JobQueue& queue, qint64 id, std::stop_token stop)
 }
 
 } // namespace
+
+std::optional<ProgressLook> lookAt(const JobStatus& status)
+{
+    if (status.job.isFinished())
+        return std::nullopt;
+    const bool counts = status.job.state == JobState::Running || status.job.state == JobState::Finishing;
+    return ProgressLook{activity(status.job), status.job.bytesDone, counts ? status.job.bytesTotal : 0,
+                        status.rate,          status.eta,           waitText(status),
+                        jobJson(status, true)};
+}
+
+Error whyNotDone(const Job& job)
+{
+    if (job.state == JobState::Cancelled)
+        return {ErrorKind::Failed,
+                u"cancelled"_s,
+                u"The job was cancelled. What was fetched is kept for the next time."_s,
+                {},
+                Retry::Never};
+    if (job.error)
+        return *job.error;
+    return {
+        ErrorKind::Failed,
+        u"job_not_done"_s,
+        u"The job did not finish (%1). Try again with `hugger retry %2`."_s.arg(jobStateName(job.state)).arg(job.id),
+        {},
+        Retry::NeedsUser};
+}
 
 Task<JobEnd> runJob(Context& context, JobQueue& queue, qint64 id)
 {
@@ -129,8 +134,10 @@ Task<JobEnd> runJob(Context& context, JobQueue& queue, qint64 id)
     const Archived* outcome = queue.outcome(id);
     if (status->job.state == JobState::Completed && outcome)
         end.outcome = *outcome;
+    else if (context.stop.stop_requested() && status->job.state != JobState::Cancelled)
+        end.error = paused(id);
     else
-        end.error = whyNotDone(*status, context.stop.stop_requested());
+        end.error = whyNotDone(status->job);
     co_return end;
 }
 
@@ -178,48 +185,6 @@ void printArchived(Context& context, Library& library, const Archived& outcome)
     out.field(u"Lies in"_s, folder);
     if (const QString load = loadLine(*record, folder); !load.isEmpty())
         out.field(u"Load it"_s, load);
-}
-
-Task<Expected<int>> runInTurn(Context& context, JobQueue& queue, QList<qint64> ids)
-{
-    const auto library = context.app.library(Library::Access::ReadWrite);
-    if (!library)
-        co_return std::unexpected(library.error());
-    std::optional<Error> firstError;
-    QJsonArray jobs;
-    for (const qint64 id : ids) {
-        if (const auto ok = queue.resume(id); !ok) {
-            firstError = firstError.value_or(ok.error());
-            continue;
-        }
-        const JobEnd end = co_await runJob(context, queue, id);
-        QJsonObject json = jobJson(end.status, false);
-        if (end.outcome) {
-            StoreNames stores(**library);
-            const auto row = archivedRow(**library, *end.outcome);
-            if (row)
-                json[u"snapshot"_s] = snapshotJson(*row, stores, end.outcome->fetchedBytes);
-            printArchived(context, **library, *end.outcome);
-        } else {
-            // Several may fail: each is said when it happens, the first decides how it ends.
-            if (ids.size() > 1 && end.error.kind != ErrorKind::Interrupted)
-                context.out.notice(end.error.message, Output::Tone::Bad);
-            firstError = firstError.value_or(end.error);
-        }
-        jobs.append(json);
-        if (context.stop.stop_requested())
-            break;
-    }
-    QJsonObject document{{u"jobs"_s, jobs}};
-    if (context.out.isJson()) {
-        if (firstError)
-            document[u"error"_s] = Output::errorJson(*firstError);
-        context.out.document(document);
-        co_return firstError ? exitCode(firstError->kind) : 0;
-    }
-    if (firstError)
-        co_return std::unexpected(*firstError);
-    co_return 0;
 }
 
 } // namespace hugger

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commands.h"
+#include "app/cli/progress.h"
 
 namespace hugger {
 
@@ -22,8 +23,9 @@ struct JobEnd {
 /// What is held now, where it lies and how to load it.
 void printArchived(Context& context, Library& library, const Archived& outcome);
 
-/// Runs jobs one after the other and reports on all of them: {"jobs":[...]}, each with its snapshot. The exit code is
-/// that of the first that failed.
-[[nodiscard]] Task<Expected<int>> runInTurn(Context& context, JobQueue& queue, QList<qint64> ids);
+/// How far a job is; nothing when it has ended.
+[[nodiscard]] std::optional<ProgressLook> lookAt(const JobStatus& status);
+/// Why a job that has ended is not done.
+[[nodiscard]] Error whyNotDone(const Job& job);
 
 } // namespace hugger

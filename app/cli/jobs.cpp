@@ -3,7 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/describe.h"
-#include "app/cli/jobrunner.h"
+#include "app/cli/jobhost.h"
 #include "base/format.h"
 
 #include <algorithm>
@@ -58,18 +58,16 @@ void printJob(Output& out, const Job& job)
         out.line(u"      "_s + job.error->message, Output::Tone::Dim);
 }
 
-/// What pause, cancel and the like change: the job itself, not a running one of another process.
-Task<Expected<int>> change(Context& context, Done (JobQueue::*what)(qint64), QString said)
+/// What pause and cancel change.
+Task<Expected<int>> change(Context& context, JobHost::Verb verb, QString said)
 {
     const auto id = idOf(context.args.operands.front());
     if (!id)
         co_return std::unexpected(id.error());
-    const auto queue = co_await openQueue(context);
-    if (!queue)
-        co_return std::unexpected(queue.error());
-    if (const auto ok = ((*queue)->*what)(*id); !ok)
-        co_return std::unexpected(ok.error());
-    const auto status = (*queue)->status(*id);
+    const auto host = co_await openJobs(context);
+    if (!host)
+        co_return std::unexpected(host.error());
+    const auto status = co_await (*host)->change(*id, verb);
     if (!status)
         co_return std::unexpected(status.error());
     if (context.out.isJson())
@@ -77,6 +75,21 @@ Task<Expected<int>> change(Context& context, Done (JobQueue::*what)(qint64), QSt
     else
         context.out.line(said.arg(*id).arg(status->job.repo.display()));
     co_return 0;
+}
+
+/// What resume and retry set going again.
+Task<Expected<int>> goOn(Context& context, JobHost::Verb verb)
+{
+    const auto id = idOf(context.args.operands.front());
+    if (!id)
+        co_return std::unexpected(id.error());
+    const auto host = co_await openJobs(context);
+    if (!host)
+        co_return std::unexpected(host.error());
+    if (const auto status = co_await (*host)->change(*id, verb); !status)
+        co_return std::unexpected(status.error());
+    const QList<qint64> ids{*id};
+    co_return co_await runInTurn(context, **host, ids);
 }
 
 } // namespace
@@ -119,51 +132,37 @@ Task<Expected<int>> runJobs(Context& context)
 
 Task<Expected<int>> runPause(Context& context)
 {
-    return change(context, &JobQueue::pause, u"Paused job %1, %2. `hugger resume %1` goes on."_s);
+    return change(context, JobHost::Verb::Pause, u"Paused job %1, %2. `hugger resume %1` goes on."_s);
 }
 
 Task<Expected<int>> runCancel(Context& context)
 {
-    return change(context, &JobQueue::cancel, u"Cancelled job %1, %2. Nothing that is held was touched."_s);
+    return change(context, JobHost::Verb::Cancel, u"Cancelled job %1, %2. Nothing that is held was touched."_s);
 }
 
 Task<Expected<int>> runResume(Context& context)
 {
+    if (!context.args.operands.isEmpty())
+        co_return co_await goOn(context, JobHost::Verb::Resume);
+    const auto host = co_await openJobs(context);
+    if (!host)
+        co_return std::unexpected(host.error());
+    const auto jobs = (*host)->library().state().jobs(0);
+    if (!jobs)
+        co_return std::unexpected(jobs.error());
+    if (const auto ok = co_await (*host)->resumeAll(); !ok)
+        co_return std::unexpected(ok.error());
     QList<qint64> ids;
-    if (!context.args.operands.isEmpty()) {
-        const auto id = idOf(context.args.operands.front());
-        if (!id)
-            co_return std::unexpected(id.error());
-        ids.append(*id);
-    }
-    const auto queue = co_await openQueue(context);
-    if (!queue)
-        co_return std::unexpected(queue.error());
-    const auto library = context.app.library(Library::Access::ReadWrite);
-    if (ids.isEmpty()) {
-        const auto jobs = (*library)->state().jobs(0);
-        if (!jobs)
-            co_return std::unexpected(jobs.error());
-        for (const Job& job : *jobs)
-            ids.append(job.id);
-        if (ids.isEmpty())
-            context.out.notice(u"There are no unfinished jobs."_s);
-    }
-    co_return co_await runInTurn(context, **queue, ids);
+    for (const Job& job : *jobs)
+        ids.append(job.id);
+    if (ids.isEmpty())
+        context.out.notice(u"There are no unfinished jobs."_s);
+    co_return co_await runInTurn(context, **host, ids);
 }
 
 Task<Expected<int>> runRetry(Context& context)
 {
-    const auto id = idOf(context.args.operands.front());
-    if (!id)
-        co_return std::unexpected(id.error());
-    const auto queue = co_await openQueue(context);
-    if (!queue)
-        co_return std::unexpected(queue.error());
-    if (const auto ok = (*queue)->retry(*id); !ok)
-        co_return std::unexpected(ok.error());
-    const QList<qint64> ids{*id};
-    co_return co_await runInTurn(context, **queue, ids);
+    return goOn(context, JobHost::Verb::Retry);
 }
 
 } // namespace hugger

@@ -176,6 +176,11 @@ int Output::failure(const Error& error)
     return code;
 }
 
+void Output::flush()
+{
+    std::fflush(stdout);
+}
+
 bool Output::finish()
 {
     setLive({});

@@ -51,6 +51,8 @@ public:
     /// Replaces the line of progress on the terminal; "" takes it away. Only when isLive().
     void setLive(const QString& text);
 
+    /// What was said so far goes out now: for commands that stay.
+    void flush();
     /// Says what went wrong and returns the exit code.
     [[nodiscard]] int failure(const Error& error);
     /// False when stdout did not take everything: a full disk behind a redirection.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/commands.h"
+#include "app/cli/remote.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +11,7 @@ Task<Expected<int>> runRebuildCatalog(Context& context)
 {
     const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
     if (!library)
-        co_return std::unexpected(library.error());
+        co_return std::unexpected(needsProfileAlone(library.error(), u"Making the catalog anew"_s));
     const auto count = (*library)->rebuild([&context](const QString& sentence) { context.out.notice(sentence); });
     if (!count)
         co_return std::unexpected(count.error());

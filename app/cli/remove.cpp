@@ -4,11 +4,15 @@
 #include "app/cli/commands.h"
 #include "app/cli/describe.h"
 #include "app/cli/prompt.h"
+#include "app/cli/remote.h"
 #include "app/cli/what.h"
 #include "base/format.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QSet>
+#include <QtCore/QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +20,40 @@ namespace hugger {
 
 namespace {
 
+bool isGoneUpstream(const SnapshotRow& row)
+{
+    return row.upstream == u"gone";
+}
+
+QString nameOf(const QList<SnapshotRow>& rows)
+{
+    return rows.size() == 1 ? snapshotName(rows.first().key, rows.first().revision)
+                            : u"%1 snapshots of %2"_s.arg(rows.size()).arg(rows.first().key.repo.display());
+}
+
+/// What the Hub no longer has may be nowhere else: the trash, too, is emptied one day.
+Done agreeToLastCopy(const QList<SnapshotRow>& rows)
+{
+    if (!canAsk()) {
+        return fail(
+            ErrorKind::Usage, u"last_copy"_s,
+            u"The Hub no longer has %1, so this may be the last copy. Add --yes if it is meant to go to the trash."_s
+                .arg(rows.first().key.repo.display()));
+    }
+    const auto yes =
+        confirm(u"The Hub no longer has it, so this may be the last copy. Move %1 to the trash?"_s.arg(nameOf(rows)));
+    if (!yes)
+        return std::unexpected(yes.error());
+    return *yes ? Done() : fail(ErrorKind::Failed, u"not_agreed"_s, u"Nothing was removed."_s);
+}
+
 /// --now cannot be undone: somebody says yes first.
 Done agree(Context& context, Library& library, const QList<SnapshotRow>& rows)
 {
-    if (!context.args.has(u"now"_s) || context.args.has(u"yes"_s))
+    if (context.args.has(u"yes"_s))
         return {};
+    if (!context.args.has(u"now"_s))
+        return std::ranges::any_of(rows, isGoneUpstream) ? agreeToLastCopy(rows) : Done();
     if (!canAsk()) {
         return fail(
             ErrorKind::Usage, u"needs_yes"_s,
@@ -33,10 +66,7 @@ Done agree(Context& context, Library& library, const QList<SnapshotRow>& rows)
             return std::unexpected(removal.error());
         bytes += removal->freedBytes;
     }
-    const QString what = rows.size() == 1
-        ? snapshotName(rows.first().key, rows.first().revision)
-        : u"%1 snapshots of %2"_s.arg(rows.size()).arg(rows.first().key.repo.display());
-    const auto yes = confirm(u"Delete %1 for good (%2 are freed)?"_s.arg(what, formatBytes(bytes)));
+    const auto yes = confirm(u"Delete %1 for good (%2 are freed)?"_s.arg(nameOf(rows), formatBytes(bytes)));
     if (!yes)
         return std::unexpected(yes.error());
     if (!*yes)
@@ -71,14 +101,38 @@ void printRemoval(Output& out, const SnapshotRow& row, const Removal& removal, c
         out.line(u"  %1 stay, because other snapshots have them."_s.arg(formatBytes(removal.sharedBytes)));
 }
 
+/// The hugger that has the profile does it.
+Task<Expected<Removal>> removeThere(const Remote& remote, SnapshotRow row, std::stop_token stop)
+{
+    const auto number = archiveNumber(*remote.library, row);
+    if (!number)
+        co_return std::unexpected(number.error());
+    // Somebody has agreed by now.
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(row.key.repo.id));
+    const auto answer = co_await remote.running->drop(u"archives/%1?confirm=%2"_s.arg(*number).arg(name), stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const QJsonObject removed = answer->value("removed"_L1).toObject();
+    co_return Removal{removed.value("trash"_L1).toString(), removed.value("freed_bytes"_L1).toInteger(),
+                      removed.value("shared_bytes"_L1).toInteger()};
+}
+
 } // namespace
 
 Task<Expected<int>> runRemove(Context& context)
 {
-    const auto library = co_await openLibrary(context, Library::Access::ReadWrite);
-    if (!library)
-        co_return std::unexpected(library.error());
-    const auto link = heldLink(context, **library, context.args.operands.front());
+    const auto own = co_await openLibrary(context, Library::Access::ReadWrite);
+    Remote remote;
+    if (!own) {
+        auto opened = co_await openRemote(context, own.error());
+        if (!opened)
+            co_return std::unexpected(opened.error());
+        if (context.args.has(u"now"_s))
+            co_return std::unexpected(needsProfileAlone(own.error(), u"Deleting for good"_s));
+        remote = *std::move(opened);
+    }
+    Library& library = own ? **own : *remote.library;
+    const auto link = heldLink(context, library, context.args.operands.front());
     if (!link)
         co_return std::unexpected(link.error());
     if (!link->path.isEmpty()) {
@@ -86,22 +140,26 @@ Task<Expected<int>> runRemove(Context& context)
                        u"hugger removes whole snapshots, not %1 alone. Give the id: hugger remove %2"_s.arg(
                            link->path, link->repo.display()));
     }
-    const auto rows = heldSnapshots(context, **library, *link);
+    const auto rows = heldSnapshots(context, library, *link);
     if (!rows)
         co_return std::unexpected(rows.error());
     if (rows->size() > 1 && !context.args.has(u"all"_s))
         co_return std::unexpected(ambiguous(*rows, u", or take all of them with --all"_s));
-    if (const auto ok = agree(context, **library, *rows); !ok)
+    if (const auto ok = agree(context, library, *rows); !ok)
         co_return std::unexpected(ok.error());
 
     const auto settings = context.app.settings();
     if (!settings)
         co_return std::unexpected(settings.error());
     const QDateTime emptied = QDateTime::currentDateTimeUtc().addDays(settings->trashDays);
-    StoreNames stores(**library);
+    StoreNames stores(library);
     QJsonArray removed;
     for (const SnapshotRow& row : *rows) {
-        const auto removal = (*library)->remove(row, context.args.has(u"now"_s));
+        Expected<Removal> removal;
+        if (own)
+            removal = library.remove(row, context.args.has(u"now"_s));
+        else
+            removal = co_await removeThere(remote, row, context.stop);
         if (!removal)
             co_return std::unexpected(removal.error());
         removed.append(removalJson(row, *removal, stores, emptied));

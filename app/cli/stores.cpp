@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/commands.h"
+#include "app/cli/remote.h"
 #include "app/cli/what.h"
 #include "base/format.h"
 
@@ -192,7 +192,7 @@ Task<Expected<int>> runStores(Context& context)
     const bool reads = verb == u"list";
     const auto library = co_await openLibrary(context, reads ? Library::Access::ReadOnly : Library::Access::ReadWrite);
     if (!library)
-        co_return std::unexpected(library.error());
+        co_return std::unexpected(needsProfileAlone(library.error(), u"Changing stores"_s));
     if (reads)
         co_return list(context, **library);
     if (verb == u"add")

@@ -16,13 +16,17 @@ _hugger_jobs() {
     "${COMP_WORDS[0]}" jobs --json 2>/dev/null | sed -n 's/.*"id":\([0-9]*\).*/\1/p'
 }
 
+_hugger_clients() {
+    "${COMP_WORDS[0]}" pair --list --json 2>/dev/null | grep -o '"client":"[^"]*"' | cut -d '"' -f 4
+}
+
 _hugger() {
     local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}" command='' words='' i
     local global='--profile --store --json --quiet --verbose --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case "${COMP_WORDS[i]}" in
-            --profile | --store | --revision | --include | --exclude | --limit | --label) ((++i)) ;;
+            --profile | --store | --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --revoke) ((++i)) ;;
             -*) ;;
             *) command="${COMP_WORDS[i]}"; break ;;
         esac
@@ -30,10 +34,11 @@ _hugger() {
     case "$previous" in
         --profile) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
         --store) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_labels)" -- "$current"); return ;;
-        --revision | --include | --exclude | --limit | --label) return ;;
+        --revoke) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_clients)" -- "$current"); return ;;
+        --revision | --include | --exclude | --limit | --label | --port | --allow | --wait) return ;;
     esac
     if [[ -z $command ]]; then
-        words='archive list show files search verify repair remove restore jobs resume pause cancel retry stores token events doctor rebuild-catalog completion help'
+        words='archive list show files search verify repair remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help'
         [[ $current != -* ]] || words="$global --add --minimized"
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
         return
@@ -46,6 +51,8 @@ _hugger() {
             remove) words='--revision --all --now --yes' ;;
             jobs) words='--all' ;;
             stores) words='--label' ;;
+            serve) words='--port' ;;
+            pair) words='--allow --wait --list --revoke' ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$words $global" -- "$current")
         return
@@ -62,7 +69,7 @@ _hugger() {
             ;;
         token) words='status set check remove' ;;
         completion) words='bash zsh' ;;
-        help) words='archive list show files search verify repair remove restore jobs resume pause cancel retry stores token events doctor rebuild-catalog completion help' ;;
+        help) words='archive list show files search verify repair remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

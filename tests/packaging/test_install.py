@@ -34,7 +34,7 @@ class Install(unittest.TestCase):
 
     def test_what_is_in_place(self):
         expected = {"bin/hugger", "share/man/man1/hugger.1", "share/bash-completion/completions/hugger",
-                    "share/zsh/site-functions/_hugger"}
+                    "share/zsh/site-functions/_hugger", "share/systemd/user/hugger.service"}
         if HAS_WINDOW:
             expected |= {f"share/applications/{ID}.desktop", f"share/metainfo/{ID}.metainfo.xml",
                          f"share/icons/hicolor/scalable/apps/{ID}.svg",
@@ -44,6 +44,11 @@ class Install(unittest.TestCase):
         for path in self.usr.rglob("*"):
             mode = path.stat().st_mode & 0o777
             self.assertEqual(mode, 0o755 if path.is_dir() or path.parent.name == "bin" else 0o644, str(path))
+
+    def test_unit_starts_what_was_installed(self):
+        unit = configparser.ConfigParser(interpolation=None)
+        unit.read(self.share / "systemd/user/hugger.service")
+        self.assertEqual(unit["Service"]["ExecStart"], "/usr/bin/hugger serve")
 
     def test_installed_program_runs(self):
         done = run(self.usr / "bin" / "hugger", "--version")
