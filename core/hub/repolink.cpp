@@ -126,45 +126,62 @@ std::optional<RepoKind> kindOfPrefix(const QString& segment)
     return std::nullopt;
 }
 
-/// First segments of the Hub's own pages. None of them can be the name of a user or a model.
+/// First segments of the Hub's own pages. None of them can be the name of a user or a model. The browser extension has
+/// the same list (extension/lib/detect.js).
 bool isHubPage(const QString& segment)
 {
     static constexpr QLatin1StringView names[] = {
-        "docs"_L1,
-        "papers"_L1,
-        "collections"_L1,
-        "settings"_L1,
-        "login"_L1,
-        "join"_L1,
-        "logout"_L1,
-        "pricing"_L1,
-        "enterprise"_L1,
+        "avatars"_L1,
+        "billing"_L1,
         "blog"_L1,
-        "posts"_L1,
-        "chat"_L1,
-        "tasks"_L1,
-        "learn"_L1,
-        "support"_L1,
-        "privacy"_L1,
-        "terms-of-service"_L1,
-        "content-policy"_L1,
-        "new"_L1,
-        "new-dataset"_L1,
-        "new-space"_L1,
-        "organizations"_L1,
-        "notifications"_L1,
-        "search"_L1,
-        "languages"_L1,
-        "metrics"_L1,
-        "hardware"_L1,
         "brand"_L1,
         "changelog"_L1,
-        "oauth"_L1,
-        "subscribe"_L1,
-        "storage"_L1,
+        "chat"_L1,
+        "code-of-conduct"_L1,
+        "collections"_L1,
+        "contact-sales"_L1,
+        "content-guidelines"_L1,
+        "content-policy"_L1,
+        "course"_L1,
+        "docs"_L1,
+        "email_confirmation"_L1,
+        "enterprise"_L1,
+        "forgot-password"_L1,
+        "front"_L1,
+        "hardware"_L1,
         "inference"_L1,
+        "inference-api"_L1,
         "inference-endpoints"_L1,
+        "jobs"_L1,
+        "join"_L1,
+        "languages"_L1,
+        "learn"_L1,
+        "login"_L1,
+        "logout"_L1,
+        "metrics"_L1,
+        "new"_L1,
+        "new-bucket"_L1,
+        "new-collection"_L1,
+        "new-dataset"_L1,
+        "new-model"_L1,
+        "new-space"_L1,
+        "notifications"_L1,
+        "oauth"_L1,
+        "organizations"_L1,
+        "papers"_L1,
         "playground"_L1,
+        "posts"_L1,
+        "pricing"_L1,
+        "privacy"_L1,
+        "reset-password"_L1,
+        "search"_L1,
+        "settings"_L1,
+        "signup"_L1,
+        "storage"_L1,
+        "subscribe"_L1,
+        "support"_L1,
+        "tasks"_L1,
+        "terms-of-service"_L1,
         "welcome"_L1,
     };
     return std::ranges::find(names, segment) != std::end(names);
@@ -172,7 +189,10 @@ bool isHubPage(const QString& segment)
 
 bool isTabOfUser(const QString& segment)
 {
-    static constexpr QLatin1StringView names[] = {"models"_L1, "datasets"_L1, "spaces"_L1, "collections"_L1};
+    static constexpr QLatin1StringView names[] = {
+        "activity"_L1, "articles"_L1, "buckets"_L1, "collections"_L1, "datasets"_L1, "followers"_L1, "following"_L1,
+        "kernels"_L1,  "likes"_L1,    "models"_L1,  "papers"_L1,      "posts"_L1,    "spaces"_L1,
+    };
     return std::ranges::find(names, segment) != std::end(names);
 }
 

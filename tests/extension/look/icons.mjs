@@ -17,6 +17,6 @@ for (const size of [16, 32, 48, 128]) {
     const view = size === 128 ? "-10 -4 148 148" : "6 8 116 116";
     const drawn = svg.replace(/width="128" height="128" viewBox="[^"]*"/, `width="${size}" height="${size}" viewBox="${view}" style="display:block"`);
     await page.setContent(`<body style="margin:0">${drawn}</body>`);
-    await page.screenshot({ path: join(extension, "icons", `icon-${size}.png`), omitBackground: true });
+    await page.screenshot({ path: join(extension, "icons", `hugger-${size}.png`), omitBackground: true });
 }
 await browser.close();
