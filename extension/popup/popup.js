@@ -117,6 +117,7 @@ function showPage(page, server) {
     $("page-control").hidden = isOnlyThat;
     control.update({ ...page, main, actions, shown: Math.min(page.shown, actions.length), tone: main === null && page.tone === "primary" ? "plain" : page.tone });
     $("page").hidden = isOnlyThat;
+    $("page-title").hidden = page.title === page.label;
     setText($("page-title"), page.title);
     elideMiddle($("page-name"), nameOf(page.url));
 }
@@ -151,7 +152,7 @@ function updateJob(item, job) {
     const [what, does, detail, progress] = item.children;
     set(item, "class", job.state);
     requestAnimationFrame(() => elideMiddle(what, job.label));
-    set(detail, "class", `detail ${job.tone}`);
+    set(detail, "class", ["warn", "bad"].includes(job.tone) ? `detail ${job.tone}` : "detail");
     setText(detail, job.detail);
     set(detail, "title", job.detail);
     progress.hidden = job.percent === null;
