@@ -56,7 +56,8 @@ test("the token is nowhere but in storage.local and in the header", async () => 
                                        await worker.onMessage({ type: "settings" }, browser.page),
                                        await open(worker, sender)]);
     assert.ok(!everything.includes(token) && !everything.includes("hugger_"));
-    assert.deepEqual([...new Set(browser.local.levels)], ["TRUSTED_CONTEXTS"]);
+    await worker.onWake();
+    assert.deepEqual(browser.local.levels, ["TRUSTED_CONTEXTS"]);
 });
 
 test("the nonce is committed to before the server's is known", async () => {

@@ -1,0 +1,523 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { portions } from "../../extension/lib/actions.js";
+import { archiveOf, FakeBrowser, FakeHugger, heldRepo, jobOf, locales, origin, repoOf, until } from "./fake.mjs";
+
+const url = "https://huggingface.co/acme/tiny";
+const key = "model:acme/tiny";
+
+function start({ paired = true, repo = null, locale } = {}) {
+    const browser = new FakeBrowser({ locale });
+    const hugger = browser.network.put(new FakeHugger());
+    if (paired)
+        browser.pair(hugger);
+    if (repo)
+        hugger.repos.set(key, repo);
+    const sender = browser.tab(1, url);
+    return { browser, hugger, sender, worker: browser.worker() };
+}
+
+const open = (worker, sender, hints = {}, address = url) => worker.onMessage({ type: "page", url: address, hints }, sender);
+const act = (worker, sender, action, more = {}) => worker.onMessage({ type: "act", action, url, ...more }, sender);
+const quit = (browser) => browser.network.ports.clear();
+const bodies = (hugger) => hugger.seen("POST", "jobs").map(({ body }) => body);
+
+test("archive by one click, watch it run, see it held", async () => {
+    const { browser, hugger, sender, worker } = start();
+    assert.equal((await open(worker, sender)).state, "none");
+    assert.equal((await act(worker, sender, "archive")).state, "queued");
+    assert.deepEqual(bodies(hugger), [{ kind: "model", repo: "acme/tiny" }]);
+    await until(() => hugger.waiting.size > 0, "a long poll");
+    for (const [percent, state] of [[10, "running"], [60, "running"], [100, "finishing"]]) {
+        const job = jobOf({ id: 1, state, bytes_done: percent, bytes_total: 100 });
+        hugger.repos.set(key, repoOf({ job }));
+        hugger.tell({ type: "job", job });
+        await until(() => browser.viewsOf(1).at(-1)?.percent === Math.min(99, percent), `${percent} %`);
+    }
+    assert.equal(browser.badges.get(1), "99%");
+    hugger.repos.set(key, heldRepo());
+    hugger.tell({ type: "job", job: jobOf({ id: 1, state: "done" }) });
+    await until(() => browser.viewsOf(1).at(-1)?.state === "held");
+    assert.equal(browser.badges.get(1), "✓");
+    await until(() => browser.told.some(({ message }) => message.type === "ticks"), "ticks are looked at again");
+    await worker.idle();
+    assert.equal(hugger.waiting.size, 0, "nothing runs: no long poll");
+    assert.deepEqual(browser.logged, []);
+});
+
+test("the revision the page shows is what is archived", async () => {
+    for (const [path, revision] of [["tree/v2", "v2"], ["tree/refs%2Fpr%2F1/sub", "refs/pr/1"], ["discussions/4", undefined],
+                                    [`commit/${"a".repeat(40)}`, "a".repeat(40)]]) {
+        const { hugger, sender, worker } = start();
+        await act(worker, sender, "archive", { url: `${url}/${path}` });
+        assert.equal(bodies(hugger)[0].revision, revision);
+        assert.ok(hugger.requests.filter((request) => request.path === "repos/model/acme%2Ftiny")
+            .every(({ query }) => query.get("revision") === (revision ?? null)));
+    }
+});
+
+test("a single file, from the tree and from its own page", async () => {
+    const { hugger, sender, worker } = start();
+    await act(worker, sender, "archive", { path: "sub/a.bin" });
+    await act(worker, sender, "file", { url: `${url}/blob/main/config.json` });
+    assert.deepEqual(bodies(hugger).map(({ files }) => files), [["sub/a.bin"], ["config.json"]]);
+    const states = await worker.onMessage({ type: "paths", url: `${url}/tree/main`, paths: ["sub/a.bin", "other"] }, sender);
+    assert.deepEqual(Object.values(states).map(({ state }) => state), ["fetching", "none"]);
+});
+
+test("the file tree of what is held, wholly and in part", async () => {
+    const { hugger, sender, worker } = start({ repo: heldRepo() });
+    const ask = () => worker.onMessage({ type: "paths", url: `${url}/tree/main`, paths: ["a", "b"] }, sender);
+    assert.deepEqual(Object.values(await ask()).map(({ state }) => state), ["held", "held"]);
+    assert.equal(hugger.requests.filter(({ path }) => path.endsWith("/files")).length, 0);
+    hugger.repos.set(key, heldRepo({ held: "partial", asked: { revision: "main", archive: 3, held: "partial" } }));
+    hugger.files.set(key, { files: [{ path: "a", size: 1, held: true }, { path: "b", size: 1, held: false }] });
+    assert.deepEqual(Object.values(await ask()).map(({ state }) => state), ["held", "none"]);
+    await ask();
+    assert.equal(hugger.requests.filter(({ path }) => path.endsWith("/files")).length, 1, "asked once");
+});
+
+test("pause, resume, cancel, retry, open: each its request", async () => {
+    const { hugger, sender, worker } = start({ repo: repoOf({ job: jobOf({ id: 5 }) }) });
+    for (const verb of ["pause", "resume", "cancel", "retry"]) {
+        await act(worker, sender, verb);
+        assert.equal(hugger.seen("POST", `jobs/5/${verb}`).length, 1);
+    }
+    await act(worker, sender, "open", { url: `${url}/tree/v2` });
+    assert.deepEqual(hugger.seen("POST", "show")[0].body, { kind: "model", repo: "acme/tiny", revision: "v2" });
+});
+
+test("remove takes what the page shows; a last copy only by its name", async () => {
+    const { hugger, sender, worker } = start({ repo: heldRepo() });
+    await act(worker, sender, "remove");
+    assert.deepEqual(hugger.removed, [{ archive: "3", confirm: null }]);
+    // Gone upstream since the user was asked: the name was not typed.
+    hugger.failing.set("DELETE archives/3", { status: 409, code: "last_copy", message: "Give the name." });
+    assert.match((await act(worker, sender, "remove")).error, /last copy by now/);
+    hugger.failing.clear();
+    hugger.repos.set(key, heldRepo({ upstream: "gone" }));
+    await act(worker, sender, "remove:last");
+    assert.deepEqual(hugger.removed.at(-1), { archive: "3", confirm: "acme/tiny" });
+    hugger.repos.set(key, repoOf());
+    assert.match((await act(worker, sender, "remove")).error, /does not hold this any more/);
+});
+
+test("asked for while hugger is away: kept over a restart of the browser, sent when it is back", async () => {
+    const { browser, hugger, sender, worker } = start();
+    quit(browser);
+    await open(worker, sender);
+    const view = await act(worker, sender, "archive");
+    assert.deepEqual([view.state, view.label], ["saved", "Saved: sent when hugger runs"]);
+    assert.ok(browser.alarms.has("beat"));
+    await worker.idle();
+    assert.equal(browser.badges.get(1), "…");
+
+    browser.session.data = {};
+    browser.alarms.clear();
+    const next = browser.worker();
+    await next.onWake();
+    assert.ok(browser.alarms.has("beat"), "looked for again and again");
+    await open(next, sender);
+    assert.equal(hugger.seen("POST", "jobs").length, 0);
+    browser.network.put(hugger);
+    await next.onAlarm({ name: "beat" });
+    assert.deepEqual(bodies(hugger), [{ kind: "model", repo: "acme/tiny" }]);
+    await until(() => browser.viewsOf(1).at(-1)?.state === "queued");
+    assert.equal(browser.local.data.outbox, undefined);
+});
+
+test("kept ones go out on any contact, and once connected", async () => {
+    const { browser, hugger, sender, worker } = start({ paired: false });
+    await worker.onCommand("archive-page", { id: 1, url });
+    assert.equal((await open(worker, sender)).label, "Saved: sent once connected");
+    hugger.onAsk = "allow";
+    await act(worker, sender, "connect");
+    await until(() => bodies(hugger).length === 1);
+    await until(() => browser.viewsOf(1).at(-1)?.state === "queued");
+});
+
+test("starting, closing, too busy: kept too", async () => {
+    for (const [status, code] of [[503, "starting"], [503, "closing"], [429, "too_many"]]) {
+        const { hugger, sender, worker } = start();
+        hugger.failing.set("POST jobs", { status, code, message: "Not now." });
+        await act(worker, sender, "archive");
+        assert.equal((await worker.onMessage({ type: "overview" }, { id: sender.id, url: `${origin}/popup/popup.html` }))
+            .saved.length, 1, code);
+    }
+});
+
+test("what hugger refuses is said, and not kept", async () => {
+    const { browser, hugger, sender, worker } = start();
+    hugger.failing.set("POST jobs", { status: 422, code: "hostile_path", message: "That name is not safe." });
+    assert.deepEqual(await act(worker, sender, "archive"), { error: "That name is not safe." });
+    assert.equal(browser.local.data.outbox, undefined);
+});
+
+test("a kept request can be dropped", async () => {
+    const { browser, sender, worker } = start();
+    quit(browser);
+    await act(worker, sender, "archive");
+    assert.equal((await act(worker, sender, "forget")).state, "off");
+    assert.equal(browser.local.data.outbox, undefined);
+});
+
+test("hugger quits and comes back, on another port: the page follows", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: repoOf({ job: jobOf() }) });
+    await open(worker, sender);
+    await until(() => hugger.waiting.size > 0);
+    quit(browser);
+    for (const wake of hugger.waiting)
+        wake();
+    await until(() => browser.viewsOf(1).at(-1)?.state === "off");
+    hugger.port = 4849;
+    browser.network.put(hugger);
+    await worker.onAlarm({ name: "beat" });
+    await until(() => browser.viewsOf(1).at(-1)?.state === "fetching");
+});
+
+test("started from the page: noticed within seconds, without an alarm", async () => {
+    const { browser, hugger, sender, worker } = start();
+    quit(browser);
+    await open(worker, sender);
+    await act(worker, sender, "start");
+    assert.deepEqual(browser.opened, ["hugger:"]);
+    browser.network.put(hugger);
+    await until(() => browser.viewsOf(1).at(-1)?.state === "none");
+});
+
+test("revoked while a page is open: said in words", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: repoOf({ job: jobOf() }) });
+    await open(worker, sender);
+    await until(() => hugger.waiting.size > 0);
+    hugger.clients.clear();
+    hugger.tell({ type: "stores" });
+    await until(() => /does not know this browser any more/.test(browser.viewsOf(1).at(-1)?.title));
+    const { server } = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.equal(server.state, "refused");
+    assert.equal(browser.local.data.pairing, undefined);
+});
+
+test("the worker is put to sleep while a job runs", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: repoOf({ job: jobOf() }) });
+    await open(worker, sender);
+    await until(() => hugger.waiting.size > 0);
+    hugger.waiting.clear(); // its poll ends with it
+    const next = browser.worker();
+    const waking = next.onAlarm({ name: "beat" });
+    await until(() => hugger.waiting.size > 0, "the next worker polls");
+    const since = hugger.seen("GET", "events").at(-1).query.get("since");
+    assert.equal(Number(since), hugger.now, "from where the last one stopped");
+    hugger.repos.set(key, heldRepo());
+    hugger.tell({ type: "job", job: jobOf({ state: "done" }) });
+    await until(() => browser.viewsOf(1).at(-1)?.state === "held");
+    await waking;
+});
+
+test("what happened while the worker slept is caught up with", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: repoOf({ job: jobOf() }) });
+    await open(worker, sender);
+    await until(() => hugger.waiting.size > 0);
+    hugger.waiting.clear();
+    hugger.repos.set(key, heldRepo());
+    hugger.tell({ type: "job", job: jobOf({ state: "done" }) });
+    const next = browser.worker();
+    await next.onAlarm({ name: "beat" });
+    await until(() => browser.viewsOf(1).at(-1)?.state === "held");
+});
+
+test("a tab that is closed is forgotten, also midway, and then nothing is asked any more", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: repoOf({ job: jobOf() }) });
+    await open(worker, sender);
+    await until(() => hugger.waiting.size > 0);
+    browser.tabs.delete(1);
+    await worker.onTabRemoved(1);
+    hugger.tell({ type: "job", job: jobOf() });
+    await worker.idle();
+    assert.equal(hugger.waiting.size, 0);
+    await worker.onAlarm({ name: "beat" });
+    assert.equal(browser.alarms.has("beat"), false);
+});
+
+test("pages that are no repos have no control; lists have ticks", async () => {
+    const { browser, hugger, worker } = start({ repo: heldRepo() });
+    hugger.repos.set("dataset:acme/rain", repoOf({ repo: "acme/rain", kind: "dataset", held: "partial" }));
+    hugger.repos.set("space:acme/app", repoOf({ repo: "acme/app", kind: "space", held: "complete", upstream: "gone" }));
+    const list = "https://huggingface.co/models?search=tiny";
+    const sender = browser.tab(2, list);
+    assert.equal(await open(worker, sender, {}, list), null);
+    const hrefs = [url, `${url}/`, `${url}/tree/main`, "https://huggingface.co/datasets/acme/rain",
+                   "https://huggingface.co/spaces/acme/app", "https://huggingface.co/acme/none", "https://huggingface.co/acme"];
+    const ticks = await worker.onMessage({ type: "ticks", hrefs }, sender);
+    assert.deepEqual(Object.entries(ticks).map(([href, { held }]) => [href.slice(23), held]),
+                     [["acme/tiny", "complete"], ["acme/tiny/", "complete"], ["datasets/acme/rain", "partial"],
+                      ["spaces/acme/app", "gone"]]);
+    assert.equal(ticks[url].title, "You hold this");
+    // 250 links are three questions.
+    const many = Array.from({ length: 250 }, (_, n) => `https://huggingface.co/acme/r${n}`);
+    const before = hugger.seen("GET", "repos").length;
+    await worker.onMessage({ type: "ticks", hrefs: many }, sender);
+    assert.equal(hugger.seen("GET", "repos").length - before, 3);
+    quit(browser);
+    assert.deepEqual(await browser.worker().onMessage({ type: "ticks", hrefs }, sender), {});
+});
+
+test("a held repo's page has the Hub asked, but not often", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: heldRepo() });
+    await open(worker, sender);
+    hugger.repos.set(key, heldRepo({ upstream: "gone" }));
+    await worker.idle();
+    assert.equal(hugger.seen("POST", "repos/model/acme%2Ftiny/check").length, 1);
+    assert.equal(browser.viewsOf(1).at(-1).state, "gone");
+    await open(browser.worker(), sender);
+    browser.time += 9 * 60_000;
+    const later = browser.worker();
+    await open(later, sender);
+    await later.idle();
+    assert.equal(hugger.seen("POST", "repos/model/acme%2Ftiny/check").length, 1);
+    browser.time += 2 * 60_000;
+    await open(later, sender);
+    await later.idle();
+    assert.equal(hugger.seen("POST", "repos/model/acme%2Ftiny/check").length, 2);
+});
+
+test("the address changes inside the page: it is asked to look again", async () => {
+    const { browser, sender, worker } = start({ repo: heldRepo() });
+    await open(worker, sender);
+    await worker.onTabUpdated(1, { url: "https://huggingface.co/acme/other" });
+    assert.deepEqual(browser.told.at(-1), { tabId: 1, message: { type: "look" } });
+    await worker.onTabUpdated(1, { url: "https://huggingface.co/models" });
+    assert.equal(browser.badges.get(1), "");
+    await worker.onTabUpdated(1, { status: "loading" });
+    assert.deepEqual(browser.session.data.tabs, {});
+});
+
+test("who may ask what", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: heldRepo() });
+    const refused = [
+        { ...sender, id: "another extension" },
+        { ...sender, url: "https://evil.example/acme/tiny", origin: "https://evil.example" },
+        { ...sender, origin: "https://evil.example" },
+        { ...sender, origin: "null" },
+        { ...sender, url: "http://huggingface.co/acme/tiny", origin: "http://huggingface.co" },
+        { ...sender, url: "https://huggingface.co.evil.example/x", origin: undefined },
+        { ...sender, frameId: 3 },
+        { ...sender, tab: undefined },
+    ];
+    for (const other of refused) {
+        assert.equal(worker.onMessage({ type: "page", url, hints: {} }, other), undefined);
+        assert.equal(worker.onMessage({ type: "act", action: "remove", url }, other), undefined);
+        assert.equal(worker.onMessage({ type: "overview" }, other), undefined);
+    }
+    // What only our own pages may ask, and other pages than one's own.
+    for (const message of [{ type: "overview" }, { type: "settings" }, { type: "set", port: 1 }, { type: "files", url },
+                           { type: "archiveFiles", url, paths: ["a"] }, { type: "nonsense" }, { type: "act", url }])
+        assert.equal(await worker.onMessage(message, sender), undefined, message.type);
+    for (const odd of [null, 7, "page", undefined])
+        assert.equal(worker.onMessage(odd, sender), undefined);
+    assert.equal(worker.onMessage({ type: "page", url: "https://hf.co/acme/tiny", hints: {} }, sender), undefined);
+    assert.match((await act(worker, sender, "job:cancel")).error, /./);
+    assert.match((await act(worker, sender, "disconnect")).error, /./);
+    assert.ok(browser.local.data.pairing);
+    assert.equal(hugger.requests.filter(({ method }) => method !== "GET").length, 0);
+});
+
+test("odd messages break nothing", async () => {
+    const { browser, sender, worker } = start();
+    for (const message of [{ type: "page", url, hints: null }, { type: "page", url, hints: { status: "404", gate: 1 } },
+                           { type: "ticks" }, { type: "ticks", hrefs: "x" }, { type: "ticks", hrefs: [1, null, "::", url] },
+                           { type: "paths", url, paths: {} }, { type: "act", action: "constructor", url },
+                           { type: "act", action: "archive", url: "https://huggingface.co/docs" }, { type: "page", url: 7 }])
+        await worker.onMessage(message, sender);
+    await worker.idle();
+    assert.deepEqual(browser.logged, []);
+});
+
+test("the popup", async () => {
+    const { browser, hugger, worker } = start({ repo: heldRepo() });
+    hugger.jobs = Array.from({ length: 23 }, (_, n) => jobOf({ id: n + 1, repo: `acme/r${n}` }));
+    const seen = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.deepEqual([seen.server.state, seen.server.version, seen.server.port], ["ready", "0.1.0", 4847]);
+    assert.deepEqual([seen.page.state, seen.page.url], ["held", url]);
+    assert.deepEqual([seen.jobs.length, seen.more], [20, 3]);
+    assert.deepEqual(seen.saved, []);
+    assert.equal(seen.shortcuts[0].shortcut, "Alt+Shift+H");
+    const tell = (action, more = {}) => worker.onMessage({ type: "act", action, ...more }, browser.page);
+    await tell("job:pause", { job: 4 });
+    await tell("pauseAll");
+    await tell("resumeAll");
+    assert.deepEqual(["jobs/4/pause", "jobs/pause", "jobs/resume"].map((path) => hugger.seen("POST", path).length), [1, 1, 1]);
+    assert.ok((await tell("job:pause", { job: "../4" })).error);
+    assert.ok((await tell("job:explode", { job: 4 })).error);
+    assert.equal((await tell("disconnect")).overview.server.state, "unpaired");
+    assert.equal(browser.local.data.pairing, undefined);
+});
+
+test("an open popup is told what changes, a closed one is noticed", async () => {
+    const { browser, hugger, worker } = start();
+    browser.pages = true;
+    await worker.onMessage({ type: "overview" }, browser.page);
+    await until(() => hugger.waiting.size > 0, "a long poll while it is open");
+    const before = browser.changes;
+    hugger.tell({ type: "job", job: jobOf() });
+    await until(() => browser.changes > before);
+    await until(() => hugger.waiting.size > 0);
+    browser.pages = false;
+    hugger.tell({ type: "job", job: jobOf() });
+    await worker.idle();
+    assert.equal(hugger.waiting.size, 0);
+});
+
+test("kept requests in the popup, with what became of them", async () => {
+    const { browser, hugger, sender, worker } = start();
+    quit(browser);
+    await act(worker, sender, "archive", { path: "a.bin" });
+    await act(worker, sender, "archive", { url: `${url}/tree/v2` });
+    const { saved } = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.deepEqual(saved.map(({ label }) => label), ["acme/tiny (1 file)", "acme/tiny @ v2"]);
+    assert.match(saved[0].when, /^kept since /);
+    const { overview } = await worker.onMessage({ type: "act", action: "forget", id: saved[0].id }, browser.page);
+    assert.equal(overview.saved.length, 1);
+    hugger.failing.set("POST jobs", { status: 422, code: "bad_revision", message: "No such name." });
+    browser.network.put(hugger);
+    await worker.onAlarm({ name: "beat" });
+    await worker.idle();
+    const after = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.deepEqual(after.saved.map(({ when, refused }) => [when, refused]), [["No such name.", true]]);
+});
+
+test("permission taken away, or the browser's own block", async () => {
+    const { browser, sender, worker } = start();
+    quit(browser);
+    browser.permitted = false;
+    assert.equal((await open(worker, sender)).actions[0].id, "permission");
+    assert.equal((await worker.onMessage({ type: "overview" }, browser.page)).server.state, "permission");
+    browser.permitted = true;
+    browser.denied = ["loopback-network"];
+    assert.equal((await open(worker, sender)).label, "The browser blocks hugger");
+    assert.equal((await worker.onMessage({ type: "overview" }, browser.page)).server.state, "blocked");
+});
+
+test("the picker", async () => {
+    const { browser, hugger, worker } = start();
+    hugger.files.set(key, { repo: "acme/tiny", kind: "model", revision: "main", commit: "c",
+                            files: [{ path: "a", size: 1, held: false }], bytes: 1, held_bytes: 0, fetch_bytes: 1,
+                            free_bytes: 9, free_after: 8, warnings: ["Gated."] });
+    const ask = (message) => worker.onMessage({ url, ...message }, browser.page);
+    assert.deepEqual(await ask({ type: "files" }),
+                     { repo: "acme/tiny", kind: "model", revision: "main", commit: "c",
+                       files: [{ path: "a", size: 1, held: false }], fetchBytes: 1, freeBytes: 9, freeAfter: 8,
+                       warnings: ["Gated."] });
+    assert.match((await ask({ type: "files", url: "https://huggingface.co/acme/none" })).error, /repo_not_found/);
+    assert.ok((await ask({ type: "files", url: "nonsense" })).error);
+    assert.deepEqual(await ask({ type: "archiveFiles", paths: ["a"] }), { ok: true, kept: false });
+    assert.deepEqual(bodies(hugger).at(-1).files, ["a"]);
+    await ask({ type: "archiveFiles", paths: null });
+    assert.equal("files" in bodies(hugger).at(-1), false);
+    assert.ok((await ask({ type: "archiveFiles", paths: [] })).error);
+});
+
+test("10,000 files go in requests that hugger takes", () => {
+    const paths = Array.from({ length: 10_000 }, (_, n) => `some/folder/with-ümlauts/model-${n}-of-10000.safetensors`);
+    const lists = portions(paths);
+    assert.deepEqual(lists.flat(), paths);
+    for (const files of lists)
+        assert.ok(Buffer.byteLength(JSON.stringify({ kind: "dataset", repo: "x".repeat(193), revision: "x".repeat(250), files })) < 60_000);
+    assert.equal(portions(Array.from({ length: 10_001 }, (_, n) => String(n % 10))).length, 2);
+    assert.deepEqual(portions(["a"]), [["a"]]);
+});
+
+test("settings", async () => {
+    const { browser, sender, worker } = start({ repo: heldRepo() });
+    const ask = (message) => worker.onMessage(message, browser.page);
+    assert.deepEqual(await ask({ type: "settings" }), { port: null, ticks: true, badge: true, fileButtons: true });
+    assert.deepEqual(await ask({ type: "set", port: 5000, ticks: false, badge: false, fileButtons: false }),
+                     { port: 5000, ticks: false, badge: false, fileButtons: false });
+    for (const port of [0, 70000, "80", 1.5, {}])
+        assert.equal((await ask({ type: "set", port })).port, 5000);
+    assert.equal((await ask({ type: "set", port: null })).port, null);
+    await open(worker, sender);
+    assert.equal(browser.badges.get(1), "");
+    assert.deepEqual(await worker.onMessage({ type: "ticks", hrefs: [url] }, sender), {});
+    assert.deepEqual(await worker.onMessage({ type: "paths", url, paths: ["a"] }, sender), {});
+});
+
+test("context menu and keyboard", async () => {
+    const { browser, hugger, worker } = start();
+    await worker.onInstalled();
+    assert.deepEqual(browser.menus.map(({ id, contexts }) => [id, contexts]),
+                     [["archive-link", ["link"]], ["archive-file", ["link"]], ["archive-page", ["page"]]]);
+    const tab = { id: 9, url: "https://news.example/" };
+    browser.tabs.set(9, tab);
+    await worker.onMenuClicked({ menuItemId: "archive-link", linkUrl: "https://hf.co/datasets/acme/rain?x=1" }, tab);
+    await worker.onMenuClicked({ menuItemId: "archive-file", linkUrl: `${url}/resolve/main/a.bin` }, tab);
+    await worker.onMenuClicked({ menuItemId: "archive-page", pageUrl: `${url}/tree/v2`, linkUrl: "x" }, tab);
+    await worker.onCommand("archive-page", { id: 1, url });
+    assert.deepEqual(bodies(hugger), [
+        { kind: "dataset", repo: "acme/rain" }, { kind: "model", repo: "acme/tiny", revision: "main", files: ["a.bin"] },
+        { kind: "model", repo: "acme/tiny", revision: "v2" }, { kind: "model", repo: "acme/tiny" }]);
+    await worker.onMenuClicked({ menuItemId: "archive-link", linkUrl: "https://huggingface.co/docs" }, tab);
+    await worker.onCommand("archive-page", { id: 1 });
+    await worker.onCommand("another", { id: 1, url });
+    assert.equal(bodies(hugger).length, 4);
+});
+
+test("the picker and the gate open where they belong", async () => {
+    const { browser, sender, worker } = start();
+    await act(worker, sender, "files", { url: `${url}/tree/v2?x=1` });
+    await act(worker, sender, "gate", { url: `${url}/tree/v2` });
+    await act(worker, sender, "details");
+    assert.deepEqual(browser.opened, [
+        `${origin}/files/files.html?url=${encodeURIComponent(`${url}/tree/v2?x=1`)}`, url, `${origin}/popup/popup.html`]);
+});
+
+test("damage is repaired", async () => {
+    const { hugger, sender, worker } = start({ repo: heldRepo({ archives: [archiveOf({ damaged: 1 })] }) });
+    assert.equal((await open(worker, sender)).actions[0].id, "repair");
+    await act(worker, sender, "repair");
+    assert.equal(hugger.seen("POST", "archives/3/repair").length, 1);
+});
+
+test("before its first event hugger is not asked without a pause", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: repoOf({ job: jobOf() }) });
+    hugger.now = 0;
+    const began = browser.time;
+    await open(worker, sender);
+    await until(() => hugger.seen("GET", "events").length >= 10);
+    assert.ok(browser.time - began >= 9 * 5000);
+    browser.tabs.delete(1);
+    await worker.onTabRemoved(1);
+    await worker.idle();
+});
+
+test("the module registers everything before it waits for anything", async () => {
+    Object.defineProperty(globalThis, "navigator", { value: { permissions: null }, configurable: true });
+    for (const locale of locales) {
+        const { browser, hugger } = start({ repo: heldRepo(), locale });
+        const heard = new Map();
+        const event = (name) => ({ addListener: (handler) => heard.set(name, handler) });
+        Object.assign(browser.api.runtime, { onMessage: event("message"), onInstalled: event("installed"),
+                                             onStartup: event("startup") });
+        Object.assign(browser.api.tabs, { onUpdated: event("updated"), onRemoved: event("removed"),
+                                          onActivated: event("activated") });
+        browser.api.alarms.onAlarm = event("alarm");
+        browser.api.commands.onCommand = event("command");
+        browser.api.contextMenus.onClicked = event("menu");
+        globalThis.chrome = browser.api;
+        globalThis.fetch = browser.network.fetch;
+        const loading = import(`../../extension/background.js?${locale}`);
+        await loading;
+        assert.deepEqual([...heard.keys()].sort(), ["activated", "alarm", "command", "installed", "menu", "message",
+                                                    "removed", "startup", "updated"]);
+        const answer = await new Promise((resolve) => {
+            assert.equal(heard.get("message")({ type: "page", url, hints: {} }, browser.tab(1, url), resolve), true);
+        });
+        assert.equal(answer.state, "held");
+        assert.equal(heard.get("message")({ type: "page", url }, { id: "other" }, () => assert.fail()), false);
+        assert.ok(hugger.requests.length > 0);
+        delete globalThis.chrome;
+    }
+});
