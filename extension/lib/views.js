@@ -24,14 +24,17 @@ export function shownArchive(repo) {
     return repo?.archives?.find((archive) => archive.archive === repo.asked?.archive) ?? null;
 }
 
-/** Sentence for a Trouble. */
+const ownTroubles = new Set([
+    "not_running", "no_answer", "not_hugger", "timeout", "no_permission", "blocked", "extension_old", "hugger_old",
+    "revoked", "not_paired", "wrong_code", "denied", "expired", "no_window", "pairing_busy", "pairing_refused",
+    "too_many",
+]);
+
+/** Sentence for a Trouble: in the user's language where we know the reason, else as hugger says it. */
 export function troubleText(error, words) {
-    if (error.sentence)
-        return error.sentence;
-    const known = ["not_running", "no_answer", "not_hugger", "timeout", "no_permission", "blocked", "extension_old",
-                   "hugger_old", "revoked", "not_paired", "wrong_code", "denied", "expired", "no_window",
-                   "pairing_busy", "pairing_refused", "too_many"];
-    return words.t(known.includes(error.code) ? `trouble_${error.code}` : "trouble_failed");
+    if (ownTroubles.has(error.code))
+        return words.t(`trouble_${error.code}`);
+    return error.sentence || words.t("trouble_failed");
 }
 
 /**

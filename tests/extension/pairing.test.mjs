@@ -94,8 +94,8 @@ test("a code that differs: somebody is in between", async () => {
 });
 
 test("refused, busy, too many: said in words", async () => {
-    for (const [status, code, words] of [[403, "pairing_refused", /refused/], [429, "pairing_busy", /refused/],
-                                         [429, "too_many", /refused/]]) {
+    for (const [status, code, words] of [[403, "pairing_refused", /not long ago/], [429, "pairing_busy", /another program/],
+                                         [429, "too_many", /Wait a minute/], [409, "too_many_clients", /refused: too_many_clients/]]) {
         const { hugger, sender, worker } = start();
         hugger.refusesPairing = { status, code };
         assert.match((await act(worker, sender, "connect")).error, words);
