@@ -370,7 +370,15 @@ Expected<QList<Job>> EngineWriter::repair(const QList<qint64>& rows)
 
 Expected<Job> EngineWriter::archive(const ArchiveWish& wish)
 {
-    return queue().and_then([&](JobQueue* jobs) { return jobs->add(wish); });
+    const auto jobs = queue();
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    const auto before = m_library->profile().stores();
+    auto job = (*jobs)->add(wish);
+    // The first wish makes the first store.
+    if (before && before->isEmpty())
+        Q_EMIT storesChanged();
+    return job;
 }
 
 Expected<JobStatus> EngineWriter::job(qint64 id)
