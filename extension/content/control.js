@@ -81,10 +81,15 @@
             if (!this.#view) return true;
             for (this.#level = 0; this.#level < 2; ++this.#level) {
                 this.#draw(this.#view);
-                if (this.#fits()) return true;
+                if (this.#isRoomy()) return true;
             }
             this.#draw(this.#view);
             return this.#fits();
+        }
+
+        /** Whether it has its room, and its label is not cut off. */
+        #isRoomy() {
+            return this.#fits() && this.#words.scrollWidth <= this.#words.clientWidth + 1;
         }
 
         /** Draws `view`; false: it does not fit where it stands. */
@@ -100,7 +105,7 @@
             const changed = before === null || before.state !== view.state;
             if (changed) this.#words.style.minWidth = "";
             else this.#draw(view);
-            const fits = changed || !this.#fits() ? this.fit() : true;
+            const fits = changed || (this.#level < 2 && !this.#isRoomy()) || !this.#fits() ? this.fit() : true;
             // A label that counts must not push what stands beside it to and fro.
             if (view.percent !== null && this.#level < 2) {
                 const width = Math.ceil(this.#words.getBoundingClientRect().width);

@@ -97,12 +97,10 @@
             const spot = gate ?? missing?.parentElement ?? document.querySelector("main");
             set(this.#frame, "data-theme", themeOf(spot ?? document.body));
             this.#frame.style.setProperty("--font", getComputedStyle(document.body).fontFamily);
+            set(this.#host, "data-where", gate ? "gate" : spot ? "end" : "corner");
             if (gate) whenAway(gate, () => gate.isConnected && !this.isShown && gate.before(this.#host));
             else if (spot) spot.append(this.#host);
-            else {
-                set(this.#host, "data-where", "corner");
-                document.body.append(this.#host);
-            }
+            else document.body.append(this.#host);
         }
     }
 

@@ -143,6 +143,7 @@ button.label:hover, .bar > .side:hover { background: var(--hover); }
 
     const panel = `
 :host { display: block !important; width: 100% !important; max-width: 880px !important; margin: 24px auto !important; }
+:host([data-where="gate"]) { max-width: none !important; margin: 0 0 24px !important; }
 :host([data-where="corner"]) {
     position: fixed !important; right: 16px !important; bottom: 16px !important; width: min(480px, calc(100vw - 32px)) !important;
     margin: 0 !important; z-index: 2147483000 !important;
@@ -160,7 +161,8 @@ button.label:hover, .bar > .side:hover { background: var(--hover); }
 `;
 
     const tick = `
-:host { display: inline-flex !important; flex: none !important; vertical-align: middle !important; margin-inline-start: 6px !important; pointer-events: auto !important; }
+:host { display: inline-flex !important; flex: none !important; vertical-align: middle !important; margin-inline-start: 6px !important; }
+:host([data-where="start"]) { margin-inline: 0 6px !important; }
 .hugger { display: inline-flex; align-items: center; font-size: 13px; line-height: 1; color: var(--good); }
 .gone { color: var(--warn); }
 .sign { width: 13px; height: 13px; }

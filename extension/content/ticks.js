@@ -26,8 +26,10 @@
     function attach(host, name) {
         const flows = /flex/.test(getComputedStyle(name.parentElement).display) && name.tagName !== "A";
         if (flows) name.after(host);
-        else if (name.scrollWidth > name.clientWidth && getComputedStyle(name).overflow !== "visible") name.prepend(host);
-        else name.append(host);
+        else if (name.scrollWidth > name.clientWidth && getComputedStyle(name).overflow !== "visible") {
+            set(host, "data-where", "start");
+            name.prepend(host);
+        } else name.append(host);
     }
 
     function makeTick({ held, title }, near) {

@@ -23,7 +23,7 @@ async function showOverview() {
     const { state, text } = overview.server;
     setText($("state"), t(`popup_state_${state}`));
     $("state").className = state === "ready" ? "good" : "";
-    setText($("state-text"), state === "ready" ? `${text} · 127.0.0.1:${overview.server.port}` : text);
+    setText($("state-text"), state === "ready" ? [text, `127.0.0.1:${overview.server.port}`].filter(Boolean).join(" · ") : text);
     $("disconnect").hidden = state !== "ready";
     $("connect").hidden = !["unpaired", "refused", "off"].includes(state);
     $("connect").dataset.action = state === "off" ? "start" : "connect";
