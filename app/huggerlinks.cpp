@@ -32,6 +32,11 @@ bool looksLikeLink(const QString& text)
     return false;
 }
 
+bool isStartLink(const QString& text)
+{
+    return text.compare(scheme, Qt::CaseInsensitive) == 0 || text.compare("hugger://"_L1, Qt::CaseInsensitive) == 0;
+}
+
 std::optional<QString> linkFromOutside(const QString& text)
 {
     // What may stand in a URL; what means something to a shell or ends a line is not among it.

@@ -12,6 +12,9 @@ namespace hugger {
 /// True for what looks like a link, well-formed or not: it begins with hugger:, http:// or https://.
 [[nodiscard]] bool looksLikeLink(const QString& text);
 
+/// "hugger:" alone: a browser starts hugger with it, and wants nothing shown.
+[[nodiscard]] bool isStartLink(const QString& text);
+
 /// What a link from outside asks for, as an id or an https:// link that parseLink() may understand:
 ///
 ///   hugger:org/name[@revision]            org/name[@revision]

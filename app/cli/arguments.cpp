@@ -180,7 +180,8 @@ bool asksForJson(const QStringList& arguments)
 
 Expected<Arguments> parseArguments(const QStringList& arguments)
 {
-    const QStringList line = QStringList{u"hugger"_s} + arguments;
+    QStringList line = QStringList{u"hugger"_s} + arguments;
+    line.removeIf(isStartLink);
     const QStringList words = wordsOf(line);
 
     Arguments parsed;

@@ -119,6 +119,13 @@ void TestHuggerLinks::standOnTheCommandLine()
     QCOMPARE(parsed->operands, (QStringList{u"hugger:acme/tiny"_s, u"https://huggingface.co/acme/big"_s}));
     for (const QStringList& line : QList<QStringList>{{}, {u"--minimized"_s}, {u"-v"_s}, {u"--profile=/p"_s}})
         QVERIFY(asksForWindow(*parseArguments(line)));
+    // What the extension opens to start hugger.
+    for (const QString& link : {u"hugger:"_s, u"HUGGER:"_s, u"hugger://"_s}) {
+        const auto start = parseArguments({u"--profile=/p"_s, link});
+        QVERIFY(start);
+        QVERIFY(asksForWindow(*start));
+        QVERIFY(start->operands.isEmpty());
+    }
 }
 
 void TestHuggerLinks::doNotStandBesideACommand()
