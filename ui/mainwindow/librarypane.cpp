@@ -45,6 +45,7 @@ LibraryPane::LibraryPane(LibraryModel& model, WindowSettings& settings, const Ac
     m_failure->addAction(actions.retryOpening);
     m_emptyLibrary->addAction(actions.paste);
     m_emptyLibrary->addAction(actions.add);
+    m_emptyLibrary->addAction(actions.connectBrowser);
     m_noMatch->addAction(actions.clearSearch);
 
     auto* const layout = new QVBoxLayout(this);

@@ -31,6 +31,7 @@ public:
     struct Actions {
         QAction* paste;
         QAction* add;
+        QAction* connectBrowser;
         QAction* clearSearch;
         QAction* retryOpening;
     };

@@ -50,6 +50,7 @@ MainWindow::MainWindow(Engine& engine, WindowSettings& settings, Autostart& auto
     , m_pane(new LibraryPane(*m_model, settings,
                              {.paste = m_actions->emptyPaste,
                               .add = m_actions->emptySearch,
+                              .connectBrowser = m_actions->connectBrowser,
                               .clearSearch = m_actions->clearSearch,
                               .retryOpening = m_actions->retryOpening}))
     , m_details(new DetailsView(engine, settings))

@@ -23,6 +23,7 @@ namespace hugger {
 
 class AddDialog;
 class Autostart;
+class Connections;
 class DetailsView;
 class LibraryModel;
 class LibraryPane;
@@ -49,6 +50,9 @@ public:
     void showJob(qint64 id);
     void openSettings(SettingsDialog::Page page);
     [[nodiscard]] TransfersModel& transfers();
+    /// What comes in by the local server; null where there is none. It outlives the window's
+    /// dialogs.
+    void setConnections(Connections* connections);
     /// Decides what closing does and says.
     void setTrayAvailable(bool available) { m_isTrayAvailable = available; }
 
@@ -119,6 +123,7 @@ private:
     Engine& m_engine;
     WindowSettings& m_settings;
     Autostart& m_autostart;
+    Connections* m_connections = nullptr;
     LibraryModel* m_model;
     WindowActions* m_actions;
     Removals* m_removals;

@@ -54,6 +54,8 @@ void MainWindow::connectActions()
     connect(m_actions->add, &QAction::triggered, this, [this] { addLinks({}); });
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::addFromClipboard);
     connect(m_actions->settings, &QAction::triggered, this, [this] { openSettings(SettingsDialog::Page::Stores); });
+    connect(m_actions->connectBrowser, &QAction::triggered, this,
+            [this] { openSettings(SettingsDialog::Page::Connections); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undo);
     connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyIds);
@@ -454,10 +456,16 @@ void MainWindow::takeStep(NextStep step)
     }
 }
 
+void MainWindow::setConnections(Connections* connections)
+{
+    m_connections = connections;
+    m_actions->connectBrowser->setVisible(connections != nullptr);
+}
+
 void MainWindow::openSettings(SettingsDialog::Page page)
 {
     if (!m_settingsDialog) {
-        m_settingsDialog = new SettingsDialog(m_engine, m_settings, m_autostart, this);
+        m_settingsDialog = new SettingsDialog(m_engine, m_settings, m_autostart, m_connections, this);
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
         m_settingsDialog->open();
     }

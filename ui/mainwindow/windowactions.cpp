@@ -40,6 +40,7 @@ WindowActions::WindowActions(QWidget* window)
     , about(make("about", u"info"_s))
     , emptyPaste(make("emptyPaste", u"copy"_s))
     , emptySearch(make("emptySearch", u"search"_s))
+    , connectBrowser(make("connectBrowser", u"link"_s))
     , clearSearch(make("clearSearch", u"close"_s))
     , retryOpening(make("retryOpening", u"retry"_s))
     , m_window(window)
@@ -53,6 +54,7 @@ WindowActions::WindowActions(QWidget* window)
         action->setShortcutContext(Qt::WidgetShortcut);
     connect(emptyPaste, &QAction::triggered, paste, &QAction::trigger);
     connect(emptySearch, &QAction::triggered, add, &QAction::trigger);
+    connectBrowser->setVisible(false);
 }
 
 QAction* WindowActions::make(const char* name, const QString& icon, const QKeySequence& key)
@@ -139,6 +141,7 @@ void WindowActions::retranslate()
     about->setText(tr("&About hugger"));
     emptyPaste->setText(tr("&Paste a link"));
     emptySearch->setText(tr("Search the Hu&b…"));
+    connectBrowser->setText(tr("Connect your browser…"));
     clearSearch->setText(tr("&Clear search"));
     retryOpening->setText(tr("&Try again"));
     setAllPaused(m_areAllPaused, pauseAll->isEnabled());

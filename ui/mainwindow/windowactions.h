@@ -54,6 +54,7 @@ public:
     // Buttons of empty places.
     QAction* const emptyPaste;
     QAction* const emptySearch;
+    QAction* const connectBrowser; ///< where there is something to connect to
     QAction* const clearSearch;
     QAction* const retryOpening;
 

@@ -4,6 +4,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/settings/appearancepage.h"
+#include "ui/settings/connectionspage.h"
 #include "ui/settings/hubpage.h"
 #include "ui/settings/notificationspage.h"
 #include "ui/settings/storespage.h"
@@ -34,11 +35,13 @@ constexpr int heightInLines = 30;
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Engine& engine, WindowSettings& settings, Autostart& autostart, QWidget* parent)
+SettingsDialog::SettingsDialog(Engine& engine, WindowSettings& settings, Autostart& autostart, Connections* connections,
+                               QWidget* parent)
     : QDialog(parent)
     , m_engine(engine)
     , m_settings(settings)
     , m_autostart(autostart)
+    , m_connections(connections)
     , m_editor(engine)
     , m_bar(new MessageBar(this))
     , m_list(new QListWidget(this))
@@ -92,6 +95,8 @@ void SettingsDialog::fill()
         addPage(u"fetching"_s, tr("Transfers"), new TransfersPage(m_editor));
         addPage(u"bell"_s, tr("Notifications"), new NotificationsPage(m_settings, m_autostart));
         addPage(u"appearance"_s, tr("Appearance"), new AppearancePage(m_settings));
+        if (m_connections)
+            addPage(u"link"_s, tr("Browsers and programs"), new ConnectionsPage(m_editor, *m_connections));
         m_list->setCurrentRow(current);
     }
     m_pages->setCurrentIndex(current);

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace hugger {
 
+class Connections;
 class MessageBar;
 class SettingsPage;
 class WindowSettings;
@@ -23,9 +24,11 @@ class SettingsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    enum class Page { Stores, Hub, Transfers, Notifications, Appearance };
+    enum class Page { Stores, Hub, Transfers, Notifications, Appearance, Connections };
 
-    SettingsDialog(Engine& engine, WindowSettings& settings, Autostart& autostart, QWidget* parent = nullptr);
+    /// Without `connections` there is no page about them.
+    SettingsDialog(Engine& engine, WindowSettings& settings, Autostart& autostart, Connections* connections = nullptr,
+                   QWidget* parent = nullptr);
 
     void showPage(Page page);
 
@@ -40,6 +43,7 @@ private:
     Engine& m_engine;
     WindowSettings& m_settings;
     Autostart& m_autostart;
+    Connections* m_connections;
     SettingsEditor m_editor;
     MessageBar* m_bar;
     QListWidget* m_list; ///< objectName "settingsPages"

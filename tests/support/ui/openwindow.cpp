@@ -26,6 +26,7 @@ OpenWindow::OpenWindow(const QString& profileFolder)
     , m_engine(std::make_unique<Engine>(profileFolder))
     , m_window(std::make_unique<MainWindow>(*m_engine, m_settings, m_autostart))
 {
+    m_window->setConnections(&m_connections);
     QObject::connect(m_engine.get(), &Engine::rowsLoaded, m_window.get(),
                      [this](const QList<HeldRow>&, bool, bool last) { m_hasLoaded = m_hasLoaded || last; });
     QObject::connect(m_engine.get(), &Engine::jobsReset, m_window.get(),

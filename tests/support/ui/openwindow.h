@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "support/ui/fakeconnections.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/settings/autostart.h"
 #include "ui/widgets/windowsettings.h"
@@ -44,6 +45,7 @@ public:
 
     [[nodiscard]] Engine& engine() { return *m_engine; }
     [[nodiscard]] WindowSettings& settings() { return m_settings; }
+    [[nodiscard]] FakeConnections& connections() { return m_connections; }
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] QAbstractItemView& table() const;
     [[nodiscard]] QLineEdit& search() const;
@@ -63,6 +65,7 @@ public:
 private:
     WindowSettings m_settings;
     PretendedAutostart m_autostart;
+    FakeConnections m_connections;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;
     QList<JobStatus> m_jobs;

@@ -10,6 +10,8 @@
 #include "ui/add/adddialog.h"
 #include "ui/details/loaddialog.h"
 #include "ui/details/notesdialog.h"
+#include "ui/pairing/pairingdialog.h"
+#include "ui/pairing/pairingprompt.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
@@ -127,6 +129,74 @@ QWidget* settingsPage(Stage& stage, SettingsDialog::Page page)
         return nullptr;
     settle();
     return openDialog<SettingsDialog>();
+}
+
+/// The page about browsers and programs, with this to say.
+QWidget* connectionsPage(Stage& stage, const QList<PairedClient>& clients, const ServerStatus& status)
+{
+    FakeConnections& connections = stage.library().connections();
+    connections.setClients(clients);
+    connections.setStatus(status);
+    stage.opened().window().openSettings(SettingsDialog::Page::Connections);
+    if (!waitFor([] { return openDialog<SettingsDialog>() != nullptr; }))
+        return nullptr;
+    settle();
+    return openDialog<SettingsDialog>();
+}
+
+QWidget* pairing(Stage& stage, const PairingAsk& ask)
+{
+    OpenWindow& open = stage.library();
+    new PairingPrompt(open.connections(), &open.window());
+    open.connections().setAsk(ask);
+    auto* const dialog = openDialog<PairingDialog>();
+    if (dialog == nullptr)
+        return nullptr;
+    auto* const allow = dialog->findChild<QAbstractButton*>(u"pairingAllow"_s);
+    return waitFor([allow] { return allow->isEnabled(); }) ? dialog : nullptr;
+}
+
+QList<Scene> connectionScenes()
+{
+    const ServerStatus listening{true, u"127.0.0.1"_s, 4847, 4847, {}};
+    const ServerStatus moved{true, u"127.0.0.1"_s, 4848, 4847, {}};
+    const ServerStatus failed{
+        false, u"127.0.0.1"_s, 0, 4847,
+        Error{
+            ErrorKind::Failed,
+            u"port_in_use"_s,
+            u"hugger cannot listen on port 4847 or the next four: other programs may have them. Choose another one."_s,
+            {},
+            Retry::NeedsUser}};
+    QList<Scene> all;
+    all.append({u"settings-connections"_s,
+                [listening](Stage& stage) { return connectionsPage(stage, sampleClients(), listening); }});
+    all.append({u"settings-connections-none"_s, [moved](Stage& stage) { return connectionsPage(stage, {}, moved); }});
+    all.append({u"settings-connections-trouble"_s,
+                [failed](Stage& stage) { return connectionsPage(stage, sampleClients().first(1), failed); }});
+    all.append({u"settings-connections-ask"_s, [listening](Stage& stage) {
+                    QWidget* const dialog = connectionsPage(stage, sampleClients(), listening);
+                    if (dialog != nullptr) {
+                        dialog->findChild<QAbstractButton*>(u"otherAddress"_s)->click();
+                        dialog->findChild<QAbstractButton*>(u"disconnectClient"_s)->click();
+                    }
+                    return dialog;
+                }});
+    all.append({u"pairing"_s, [](Stage& stage) { return pairing(stage, sampleAsk()); }});
+    all.append({u"pairing-program"_s, [](Stage& stage) {
+                    PairingAsk ask = sampleAsk();
+                    ask.name = u"A-program-that-is-rather-proud-of-its-name-and-has-no-spaces"_s;
+                    ask.origin.clear();
+                    return pairing(stage, ask);
+                }});
+    all.append({u"pairing-expired"_s, [](Stage& stage) {
+                    PairingAsk ask = sampleAsk();
+                    ask.secondsLeft = 2;
+                    QWidget* const dialog = pairing(stage, ask);
+                    stage.opened().connections().setAsk(std::nullopt);
+                    return dialog;
+                }});
+    return all;
 }
 
 /// Whatever dialog opens when the chosen snapshot is to be removed.
@@ -315,7 +385,7 @@ void Stage::clear()
 
 QList<Scene> scenes()
 {
-    return windowScenes() + dialogScenes();
+    return windowScenes() + dialogScenes() + connectionScenes();
 }
 
 } // namespace hugger::test

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] OpenWindow& empty();
     /// library() with the newest snapshot of this repo chosen and this tab of its details shown.
     [[nodiscard]] OpenWindow& details(const QString& repo, int tab);
+    /// What of these was opened last.
+    [[nodiscard]] OpenWindow& opened() { return *m_open; }
     /// Closes what the last scene opened.
     void clear();
     [[nodiscard]] PracticeHubProcess& hub() { return m_hub; }
