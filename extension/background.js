@@ -16,7 +16,8 @@ const background = makeBackground({
 });
 
 // All listeners at once, before anything is awaited: the browser wakes the worker for those that it finds here.
-const listen = (event, handler) => event.addListener((...args) => { handler(...args).catch(log); });
+// (Browsers of phones have no menus and no keyboard: their events are not there.)
+const listen = (event, handler) => event?.addListener((...args) => { handler(...args).catch(log); });
 
 api.runtime.onMessage.addListener((message, sender, respond) => {
     const answer = background.onMessage(message, sender);
@@ -33,8 +34,8 @@ listen(api.alarms.onAlarm, background.onAlarm);
 listen(api.tabs.onUpdated, background.onTabUpdated);
 listen(api.tabs.onRemoved, background.onTabRemoved);
 listen(api.tabs.onActivated, background.onTabActivated);
-listen(api.commands.onCommand, background.onCommand);
-listen(api.contextMenus.onClicked, background.onMenuClicked);
+listen(api.commands?.onCommand, background.onCommand);
+listen(api.contextMenus?.onClicked, background.onMenuClicked);
 listen(api.runtime.onInstalled, background.onInstalled);
 // Nothing to do but to be woken: what was kept may be sent.
 listen(api.runtime.onStartup, async () => {});

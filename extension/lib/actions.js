@@ -146,9 +146,7 @@ export class Actions {
             await this.#pairing.cancel();
             return {};
         case "start":
-            // The address is an order to the desktop, not a page: the tab stays where it is.
-            await this.#api.tabs.update(tabId, { url: "hugger:" });
-            this.#later(this.#watch.awaitStart());
+            this.#later(this.#start(tabId));
             return {};
         case "permission":
         case "details":
@@ -157,6 +155,18 @@ export class Actions {
         default:
             return { error: this.#words.t("trouble_failed") };
         }
+    }
+
+    // "hugger:" is an order to the desktop, not a page. Chrome leaves the tab where it is; Firefox puts an error page into
+    // it when no program takes the order, so there it gets a tab of its own, which closes when hugger is there.
+    async #start(tabId) {
+        let own = null;
+        if (this.#api.runtime.getBrowserInfo)
+            own = await this.#api.tabs.create({ url: "hugger:", ...(tabId === null ? {} : { openerTabId: tabId }) });
+        else
+            await this.#api.tabs.update(tabId ?? undefined, { url: "hugger:" });
+        if (await this.#watch.awaitStart() && own)
+            await this.#api.tabs.remove(own.id).catch(() => {}); // the user closed it
     }
 
     async #submit(wish) {

@@ -182,7 +182,7 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
                 refused: entry.refused !== null,
             })),
             more: Math.max(0, list.length - shownJobs),
-            shortcuts: (await api.commands.getAll()).map(({ name, description, shortcut }) =>
+            shortcuts: (await api.commands?.getAll() ?? []).map(({ name, description, shortcut }) =>
                 ({ name, description: description || words.t("command_popup"), shortcut })),
         };
     }

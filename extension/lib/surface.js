@@ -38,6 +38,8 @@ export class Surface {
 
     /** Menus stay over restarts, so they are made anew when the extension or its language changes. */
     async makeMenus() {
+        if (!this.#api.contextMenus)
+            return;
         await this.#api.contextMenus.removeAll();
         const entries = [
             { id: "archive-link", title: "menu_link", contexts: ["link"], targetUrlPatterns: linksToHub },

@@ -123,7 +123,7 @@ export class Watch {
             await this.#session.set("popup", isOpen);
     }
 
-    /** hugger was asked to start: looks often until it is there. */
+    /** hugger was asked to start: looks often until it is there. Whether it came. */
     awaitStart() {
         this.#starting ??= this.#awaitStart().finally(() => {
             this.#starting = null;
@@ -136,11 +136,14 @@ export class Watch {
         while (this.#now() < end) {
             await this.#sleep(startPause);
             const { state } = await this.#server.look();
-            if (state !== "off")
-                return this.contact(state);
+            if (state !== "off") {
+                await this.contact(state);
+                return true;
+            }
             // Asking the browser for something keeps the worker awake.
             await this.#session.get("state");
         }
+        return false;
     }
 
     async #isWorthIt() {

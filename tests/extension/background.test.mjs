@@ -179,14 +179,33 @@ test("hugger quits and comes back, on another port: the page follows", async () 
     await until(() => browser.viewsOf(1).at(-1)?.state === "fetching");
 });
 
-test("started from the page: noticed within seconds, without an alarm", async () => {
-    const { browser, hugger, sender, worker } = start();
+test("started from the page: noticed within seconds, without an alarm, and the page stays", async () => {
+    for (const isFirefox of [true, false]) {
+        const { browser, hugger, sender, worker } = start();
+        if (!isFirefox)
+            delete browser.api.runtime.getBrowserInfo;
+        quit(browser);
+        await open(worker, sender);
+        await act(worker, sender, "start");
+        await until(() => browser.opened.length > 0);
+        assert.deepEqual([browser.opened, browser.updated], [["hugger:"], isFirefox ? [] : [1]]);
+        browser.network.put(hugger);
+        await until(() => browser.viewsOf(1).at(-1)?.state === "none");
+        await worker.idle();
+        assert.deepEqual(browser.closed, isFirefox ? [99] : []);
+        assert.deepEqual(browser.logged, []);
+    }
+});
+
+test("started, but it does not come: no end is waited for", async () => {
+    const { browser, sender, worker } = start();
     quit(browser);
     await open(worker, sender);
+    const began = browser.time;
     await act(worker, sender, "start");
-    assert.deepEqual(browser.opened, ["hugger:"]);
-    browser.network.put(hugger);
-    await until(() => browser.viewsOf(1).at(-1)?.state === "none");
+    await worker.idle();
+    assert.ok(browser.time - began >= 60_000 && browser.time - began < 62_000);
+    assert.deepEqual(browser.closed, []);
 });
 
 test("revoked while a page is open: said in words", async () => {

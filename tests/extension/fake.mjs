@@ -308,6 +308,8 @@ export class FakeBrowser {
         this.badges = new Map();
         this.alarms = new Map();
         this.opened = [];
+        this.closed = [];
+        this.updated = []; // the tabs that were led elsewhere
         this.menus = [];
         this.permitted = true;
         this.denied = [];
@@ -339,8 +341,15 @@ export class FakeBrowser {
                     this.told.push({ tabId, message });
                 },
                 query: async () => (this.active === null ? [] : [this.tabs.get(this.active)]),
-                update: async (tabId, { url }) => { this.opened.push(url); },
-                create: async ({ url }) => { this.opened.push(url); },
+                update: async (tabId, { url }) => {
+                    this.opened.push(url);
+                    this.updated.push(tabId);
+                },
+                create: async ({ url }) => {
+                    this.opened.push(url);
+                    return { id: 99 };
+                },
+                remove: async (tabId) => { this.closed.push(tabId); },
             },
             windows: { create: async ({ url }) => { this.opened.push(url); } },
             action: {
