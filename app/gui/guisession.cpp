@@ -20,6 +20,8 @@ namespace hugger {
 
 namespace {
 
+const QString pairingNews = u"pairing"_s;
+
 QString folderOf(const QString& profileFolder)
 {
     return profileFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
@@ -52,6 +54,7 @@ GuiSession::GuiSession(const QString& profileFolder)
     , m_engine(profileFolder)
     , m_server(m_engine, {.hasWindow = true})
     , m_window(m_engine, m_settings, m_autostart)
+    , m_pairing(m_server, &m_window)
     , m_notifier(&m_tray)
     , m_news(m_settings)
 {
@@ -78,15 +81,9 @@ GuiSession::GuiSession(const QString& profileFolder)
     m_openAgain.setInterval(15s);
     connect(&m_openAgain, &QTimer::timeout, &m_engine, &Engine::open);
     connect(&m_engine, &Engine::opened, this, &GuiSession::takeOpened);
-    connect(&m_server, &Connections::showRequested, this, [this](const QString& link, bool wantsAdding) {
-        if (m_quitting)
-            return;
-        showWindow();
-        if (wantsAdding)
-            m_window.addLinks(link);
-        else if (const auto asked = parseLink(link, m_engine.settings().endpoint))
-            m_window.showRepo(asked->repo);
-    });
+    m_window.setConnections(&m_server);
+    connect(&m_server, &Connections::showRequested, this, &GuiSession::showAsked);
+    connect(&m_pairing, &PairingPrompt::asked, this, &GuiSession::tellOfPairing);
     connect(&m_engine, &Engine::jobEnded, &m_news, &JobNews::jobEnded);
     connect(&m_engine, &Engine::jobsChanged, &m_news, &JobNews::jobsChanged);
     connect(&m_engine, &Engine::closed, this, [] { QCoreApplication::exit(0); });
@@ -252,10 +249,41 @@ void GuiSession::updateState()
     m_inhibitor.setInhibited(m_settings.inhibitSleep() && summary.running > 0);
 }
 
+/// Where somebody looks at a window of ours, the dialog is enough.
+void GuiSession::tellOfPairing(const PairingAsk& ask)
+{
+    if (m_quitting || QGuiApplication::focusWindow())
+        return;
+    m_notifier.notify({.id = pairingNews,
+                       //: %1 is a browser, as it calls itself.
+                       .title = tr("%1 wants to connect to hugger").arg(plainLine(ask.name)),
+                       .text = tr("Compare the codes and allow it, or deny it."),
+                       .isTrouble = false,
+                       .actions = {}});
+}
+
+/// What a paired browser asked for: to see what is held of a repo, or to choose what to archive of it.
+void GuiSession::showAsked(const QString& link, bool wantsAdding)
+{
+    if (m_quitting)
+        return;
+    showWindow();
+    if (wantsAdding) {
+        m_window.addLinks(link);
+        return;
+    }
+    if (const auto asked = parseLink(link, m_engine.settings().endpoint))
+        m_window.showRepo(asked->repo);
+}
+
 void GuiSession::answer(const QString& id, const QString& action)
 {
     if (m_quitting)
         return;
+    if (id == pairingNews) {
+        m_pairing.raise();
+        return;
+    }
     const qint64 job = JobNews::jobOf(id);
     if (job > 0 && action == u"retry") {
         forgetToken();

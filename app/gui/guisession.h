@@ -13,6 +13,7 @@
 #include "ui/desktop/sleepinhibitor.h"
 #include "ui/desktop/tray.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pairing/pairingprompt.h"
 #include "ui/widgets/windowsettings.h"
 
 #include <QtCore/QTimer>
@@ -49,6 +50,8 @@ private:
     void hideToTray();
     void takeTray(bool available);
     void updateState();
+    void tellOfPairing(const PairingAsk& ask);
+    void showAsked(const QString& link, bool wantsAdding);
     void answer(const QString& id, const QString& action);
 
     // In this order: what is below uses what is above.
@@ -58,6 +61,7 @@ private:
     Engine m_engine;
     LocalServer m_server;
     MainWindow m_window;
+    PairingPrompt m_pairing;
     Tray m_tray;
     Notifier m_notifier;
     JobNews m_news;
