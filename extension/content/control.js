@@ -107,11 +107,9 @@
             else this.#draw(view);
             const fits = changed || (this.#level < 2 && !this.#isRoomy()) || !this.#fits() ? this.fit() : true;
             // A label that counts must not push what stands beside it to and fro.
-            if (view.percent !== null && this.#level < 2) {
-                const width = Math.ceil(this.#words.getBoundingClientRect().width);
-                if (width > (parseFloat(this.#words.style.minWidth) || 0) && this.#words.scrollWidth <= width + 1) {
-                    this.#words.style.minWidth = `${width}px`;
-                }
+            if (view.percent !== null && fits && this.#level < 2) {
+                this.#words.style.minWidth = `${this.#words.getBoundingClientRect().width}px`;
+                if (!this.#isRoomy()) this.#words.style.minWidth = "";
             }
             if (changed && before !== null) setText(this.#live, view.title || view.label);
             return fits;
@@ -153,7 +151,6 @@
                 this.#label = pressable ? el("button", { type: "button", class: "label" }) : el("span", { class: "label", tabindex: "-1" });
                 this.#label.append(this.#done, this.#words);
                 if (pressable) this.#label.addEventListener("click", (event) => this.#clicked(event, this.#label, this.#view.main));
-                this.#label.huggerBorn = performance.now();
                 if (old) old.replaceWith(this.#label);
             }
             const wanted = hasSign(view.sign) ? view.sign : null;
@@ -166,6 +163,9 @@
                     this.#done.after(fresh);
                 }
             }
+            // Another action under the same pointer counts as another button.
+            if (this.#label.dataset.action !== view.main?.id) this.#label.huggerBorn = performance.now();
+            set(this.#label, "data-action", view.main?.id);
             setText(this.#words, view.label);
             set(this.#label, "title", view.title);
             set(this.#label, "aria-label", this.#level === 2 ? view.label : null);

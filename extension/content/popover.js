@@ -56,7 +56,15 @@
         }
 
         update(actions) {
-            const left = new Map(this.#items);
+            const wanted = new Set(actions.map((action) => action.id));
+            let focusLost = false;
+            // First, so that none of those that stay has to be moved: a moved element loses the focus.
+            for (const [id, item] of this.#items) {
+                if (wanted.has(id)) continue;
+                focusLost ||= item.matches(":focus");
+                item.remove();
+                this.#items.delete(id);
+            }
             let before = null;
             for (const action of actions) {
                 let item = this.#items.get(action.id);
@@ -65,7 +73,6 @@
                     item.addEventListener("click", (event) => this.#chosen(event, item));
                     this.#items.set(action.id, item);
                 }
-                left.delete(action.id);
                 item.huggerAction = action;
                 setText(item, action.label);
                 set(item, "title", action.title);
@@ -75,12 +82,7 @@
                 }
                 before = item;
             }
-            for (const [id, item] of left) {
-                const focused = item.matches(":focus");
-                item.remove();
-                this.#items.delete(id);
-                if (focused) this.#box.firstElementChild?.focus();
-            }
+            if (focusLost) this.#box.firstElementChild?.focus();
             if (this.#items.size === 0) this.close();
         }
 

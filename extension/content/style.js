@@ -131,7 +131,7 @@ button.label:hover, .bar > .side:hover { background: var(--hover); }
 .tone-warn .label > .sign, .tone-warn .label .words { color: var(--warn); }
 .tone-bad .label > .sign, .tone-bad .label .words { color: var(--bad); }
 .muted .label .words, .muted .label > .sign { color: var(--muted); }
-.tone-primary .bar { border-color: transparent; background: transparent; }
+.tone-primary .bar { border: 0; background: transparent; }
 .tone-primary .label { background: var(--accent); color: var(--on-accent); }
 .tone-primary button.label:hover { background: var(--accent-hover); }
 .tone-primary .side { background: var(--ground); border: 1px solid var(--line); border-inline-start: 0; }

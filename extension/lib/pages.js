@@ -199,7 +199,8 @@ export class Pages {
     }
 
     async #repo(page) {
-        const query = page.revision === null ? [] : [["revision", page.revision]];
+        // Said even where the page does not: only then the server says what is held of it.
+        const query = [["revision", shownRevision(page)]];
         return (await this.#server.call("GET", `repos/${page.kind}/${encodeURIComponent(page.id)}`, { query })).repo;
     }
 
@@ -223,7 +224,7 @@ export class Pages {
         const page = detectPage(url);
         if (!isDue || !page)
             return;
-        const body = page.revision === null ? {} : { revision: page.revision };
+        const body = { revision: shownRevision(page) };
         try {
             await this.#server.call("POST", `repos/${page.kind}/${encodeURIComponent(page.id)}/check`, { body });
         } catch (error) {

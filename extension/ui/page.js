@@ -32,12 +32,13 @@ export async function send(message) {
 
 /** Brings the children of `list` in line with `items`, and keeps the elements of those that stay: by `key`, `make` and `update`. */
 export function reconcile(list, items, key, make, update) {
-    const left = new Map([...list.children].map((child) => [child.dataset.key, child]));
-    const refocus = list.contains(document.activeElement) ? document.activeElement : null;
+    const before = new Map([...list.children].map((child) => [child.dataset.key, child]));
+    const focused = list.contains(document.activeElement) ? document.activeElement : null;
+    const wanted = new Set(items.map((item) => String(key(item))));
+    for (const [name, child] of before) if (!wanted.has(name)) child.remove();
     items.forEach((item, at) => {
         const name = String(key(item));
-        let child = left.get(name);
-        left.delete(name);
+        let child = before.get(name);
         if (!child) {
             child = make(item);
             child.dataset.key = name;
@@ -45,8 +46,8 @@ export function reconcile(list, items, key, make, update) {
         update(child, item);
         if (list.children[at] !== child) list.insertBefore(child, list.children[at] ?? null);
     });
-    for (const child of left.values()) child.remove();
-    if (refocus && !refocus.isConnected) list.querySelector("button")?.focus();
+    // What was moved or removed lost the focus.
+    if (focused && document.activeElement !== focused) (focused.isConnected ? focused : list.querySelector("button"))?.focus();
 }
 
 /** Shortens `text` in the middle until it fits into `element`; the whole of it is in the title then. */

@@ -1,19 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Chromium for the pictures and tests of this folder. HUGGER_CLIENTS is where ./dev keeps the packages (build/clients).
+// Chromium for the pictures and tests of this folder.
 
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { puppeteer } from "../../browser/lib/puppeteer.mjs";
 
-const clients = process.env.HUGGER_CLIENTS ?? join(import.meta.dirname, "../../../build/clients");
-
-export async function launch() {
-    const found = createRequire(join(clients, "node_modules", "x.js")).resolve("puppeteer-core");
-    const { default: puppeteer } = await import(pathToFileURL(found));
+export function launch() {
     return puppeteer.launch({
-        executablePath: process.env.HUGGER_CHROMIUM ?? "/usr/bin/chromium",
+        executablePath: "/usr/bin/chromium",
         headless: true,
         args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--hide-scrollbars", "--force-color-profile=srgb"],
     });

@@ -56,6 +56,8 @@ async function answer(url, language) {
     if (path.startsWith("..")) throw new Error("outside");
     const file = path.startsWith("look/") ? join(here, path.slice(5)) : join(extension, path);
     let body = await readFile(file);
+    // Open, so that tests can look inside; nothing else differs.
+    if (path === "content/shared.js") body = body.toString().replace('shadow: "closed"', 'shadow: "open"');
     if (path.endsWith(".html")) body = body.toString().replace("<head>", `<head>${await fakes(language)}`);
     return { type: types[extname(path)], body };
 }
