@@ -56,7 +56,7 @@ test("the revision the page shows is what is archived", async () => {
         await act(worker, sender, "archive", { url: `${url}/${path}` });
         assert.equal(bodies(hugger)[0].revision, revision);
         assert.ok(hugger.requests.filter((request) => request.path === "repos/model/acme%2Ftiny")
-            .every(({ query }) => query.get("revision") === (revision ?? null)));
+            .every(({ query }) => query.get("revision") === (revision ?? "main")));
     }
 });
 
