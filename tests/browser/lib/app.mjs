@@ -80,7 +80,7 @@ export class App {
     async run(...args) {
         const { stdout } = await promisify(execFile)(BINARY, ["--profile", this.profile, "--json", ...args],
             { env: this.environment, timeout: 60000 });
-        return stdout.trim() ? JSON.parse(stdout.trim().split("\n").at(-1)) : null;
+        return stdout.trim() ? JSON.parse(stdout) : null;
     }
 
     snapshots() { return this.run("list").then((found) => found.snapshots); }

@@ -25,7 +25,12 @@ export class Chromium {
                 "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--ignore-certificate-errors",
                 `--lang=${locale}`, `--host-resolver-rules=${names}`, ...args],
         });
-        self.id = await self.browser.installExtension(extension.place);
+        try {
+            self.id = await self.browser.installExtension(extension.place);
+        } catch (error) {
+            await self.browser.close();
+            throw error;
+        }
         self.origin = `chrome-extension://${self.id}`;
         return self;
     }

@@ -6,7 +6,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-export const SOURCE = path.join(import.meta.dirname, "../../../extension");
+export const SOURCE = process.env.HUGGER_EXTENSION ?? path.join(import.meta.dirname, "../../../extension");
 export const FIREFOX_UUID = "7b1e4c52-6f0a-4d3b-9a58-1c2d3e4f5a6b";
 
 export function copyExtension(folder) {

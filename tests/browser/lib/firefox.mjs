@@ -34,7 +34,12 @@ export class Firefox {
                 ...prefs,
             },
         });
-        await self.browser.installExtension(extension.place);
+        try {
+            await self.browser.installExtension(extension.place);
+        } catch (error) {
+            await self.browser.close();
+            throw error;
+        }
         return self;
     }
 
