@@ -58,7 +58,7 @@ export function viewOf({ page, server, end = null, repo = null, kept = null, hin
 
     const made = make({ page, server, repo, kept, hints, isMissing, words });
     if (made && repo.held !== "no" && (isMissing || hints.gate))
-        made.panel = panelOf({ repo, isMissing, words });
+        made.panel = panelOf({ repo, isMissing, canOpen: server.hasWindow, words });
     return made;
 }
 
@@ -301,7 +301,7 @@ function removeAction({ page, archive, repo, words, isLast = repo.upstream === "
     });
 }
 
-function panelOf({ repo, isMissing, words }) {
+function panelOf({ repo, isMissing, canOpen, words }) {
     const archive = shownArchive(repo) ?? repo.archives?.[0];
     if (!archive)
         return null;
@@ -309,7 +309,7 @@ function panelOf({ repo, isMissing, words }) {
     const text = archive.verified && archive.verified_at
         ? words.t("panel_text", repo.repo, words.commit(archive.commit), files, words.date(archive.verified_at))
         : words.t("panel_text_unproved", repo.repo, words.commit(archive.commit), files);
-    return { title: words.t(isMissing ? "panel_gone" : "panel_gated"), text, actions: [action(words, "open")] };
+    return { title: words.t(isMissing ? "panel_gone" : "panel_gated"), text, actions: canOpen ? [action(words, "open")] : [] };
 }
 
 /** "main at 8f3c21e, 24 files, 96 GB, verified 2 Nov 2026" */

@@ -190,6 +190,16 @@ test("every state of the contract is among the cases, in every language, whole a
                                           "paused", "queued", "saved", "token", "unpaired", "waiting"]);
 });
 
+test("without a window nothing is offered that needs one", () => {
+    const server = { ...ready, hasWindow: false };
+    for (const [name, [given]] of Object.entries(cases)) {
+        const view = viewOf({ page, words: wordsOf("en"), ...given, server: { ...(given.server ?? ready), hasWindow: false } });
+        const all = [...(view?.actions ?? []), ...(view?.panel?.actions ?? [])].map(({ id }) => id);
+        assert.ok(!all.includes("open") && !all.includes("token"), name);
+    }
+    assert.deepEqual(viewOf({ page, server, repo: heldRepo(), hints: { missing: true }, words: wordsOf("en") }).panel.actions, []);
+});
+
 test("removing asks first, and for a last copy wants its name", () => {
     const find = (repo) => viewOf({ page, server: ready, repo, words: wordsOf("en") }).actions.at(-1);
     const usual = find(heldRepo());
