@@ -41,9 +41,7 @@ const tabsOfRepo = new Set([
 
 const commitPattern = /^[0-9a-f]{40}$/;
 const partPattern = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/;
-// eslint-disable-next-line no-control-regex
 const forbiddenInRevision = /[\u0000-\u0020\u007f~^:?*[\\]/;
-// eslint-disable-next-line no-control-regex
 const forbiddenInPath = /[\u0000-\u001f\u007f-\u009f\\\ufffd]/;
 
 /** Whether this is an address of the Hub. */

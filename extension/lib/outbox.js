@@ -5,6 +5,7 @@ import { toHex, randomBytes } from "./bytes.js";
 import { Trouble } from "./server.js";
 
 export const maxKept = 200;
+const maxSize = 4_000_000; // of what the browser lets an extension keep
 
 // Refusals that are the same tomorrow. Everything else is tried again.
 const isFinal = (error) => error.state === "ready" && [400, 403, 404, 413, 415, 422].includes(error.status);
@@ -42,11 +43,9 @@ export class Outbox {
         await this.#local.change("outbox", [], (entries) => {
             const others = entries.filter((entry) => !isSameWish(entry, wanted));
             const before = entries.find((entry) => isSameWish(entry, wanted));
-            if (!before && entries.length >= maxKept) {
-                isKept = false;
-                return entries;
-            }
-            return [...others, { id: before?.id ?? toHex(randomBytes(8)), ...wanted, at: this.#now(), refused: null }];
+            const next = [...others, { id: before?.id ?? toHex(randomBytes(8)), ...wanted, at: this.#now(), refused: null }];
+            isKept = next.length <= maxKept && JSON.stringify(next).length <= maxSize;
+            return isKept ? next : entries;
         });
         return isKept;
     }

@@ -8,6 +8,7 @@ import { isUnfinished, shownRevision, viewOf } from "./views.js";
 const checkEvery = 10 * 60_000;
 const maxChecked = 500;
 const maxTicks = 1000;
+const maxWished = 2000; // paths; storage.session is small
 const idsPerQuestion = 100;
 const listingLasts = 60_000;
 
@@ -165,8 +166,8 @@ export class Pages {
         await this.#session.change("wished", {}, (wished) => {
             const key = `${kind}:${repo}@${revision ?? "main"}`;
             const before = wished[key];
-            wished[key] = files && before !== "all" ? [...(before ?? []), ...files].slice(-10_000) : "all";
-            return Object.fromEntries(Object.entries(wished).slice(-50));
+            wished[key] = files && before !== "all" ? [...(before ?? []), ...files].slice(-maxWished) : "all";
+            return Object.fromEntries(Object.entries(wished).slice(-20));
         });
     }
 
@@ -176,19 +177,25 @@ export class Pages {
             return { shown: null, repo: null };
         let server = await this.serverState();
         let repo = null;
+        let trouble = null;
         if (server.state === "ready") {
             try {
                 repo = await this.#repo(page);
             } catch (error) {
                 if (!(error instanceof Trouble))
                     throw error;
-                if (error.state !== "ready")
+                if (error.status === 422)
+                    return { shown: null, repo: null }; // no repo to hugger, whatever its address looks like
+                if (error.state === "ready")
+                    trouble = error;
+                else
                     server = { ...server, state: error.state, code: error.code };
             }
         }
         const kept = (await this.#outbox.all()).findLast((entry) => entry.kind === page.kind && entry.repo === page.id
             && (entry.revision ?? "main") === shownRevision(page));
-        const shown = viewOf({ page, server, end: await this.#pairing.end(), repo, kept, hints, words: this.#words });
+        const shown = viewOf({ page, server, end: await this.#pairing.end(), repo, trouble, kept, hints,
+                               words: this.#words });
         return { shown, repo };
     }
 

@@ -43,10 +43,11 @@ export function troubleText(error, words) {
  *   server   {state, code, hasWindow}; state "pairing" with {code} while it runs
  *   end      why the last pairing failed, or null
  *   repo     the server's Repo, null when it was not asked or did not answer
+ *   trouble  why it did not answer
  *   kept     entry of the outbox for this page, or null
  *   hints    {status, gate, missing} of the page
  */
-export function viewOf({ page, server, end = null, repo = null, kept = null, hints = {}, words }) {
+export function viewOf({ page, server, end = null, repo = null, trouble = null, kept = null, hints = {}, words }) {
     const isMissing = hints.missing === true || hints.status === 404 || hints.status === 410;
     if (server.state !== "ready") {
         // Nothing is known about a page that is gone, and nothing can be asked for.
@@ -54,7 +55,7 @@ export function viewOf({ page, server, end = null, repo = null, kept = null, hin
     }
     if (!repo)
         return view({ state: "failed", tone: "warn", sign: "cross", label: words.t("view_no_answer"),
-                      title: words.t("trouble_no_answer") });
+                      title: troubleText(trouble ?? { code: "no_answer" }, words) });
 
     const made = make({ page, server, repo, kept, hints, isMissing, words });
     if (made && repo.held !== "no" && (isMissing || hints.gate))

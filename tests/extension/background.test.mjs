@@ -157,6 +157,18 @@ test("what hugger refuses is said, and not kept", async () => {
     assert.equal(browser.local.data.outbox, undefined);
 });
 
+test("a question that hugger refuses", async () => {
+    for (const [status, code, title] of [[503, "starting", "hugger starts."], [429, "too_many", /Too many tries/], [422, "bad_repo_id", null]]) {
+        const { hugger, sender, worker } = start();
+        hugger.failing.set("GET repos/model/acme%2Ftiny", { status, code, message: "hugger starts." });
+        const view = await open(worker, sender);
+        if (title === null)
+            assert.equal(view, null);
+        else
+            assert.match(view.title, new RegExp(title));
+    }
+});
+
 test("a kept request can be dropped", async () => {
     const { browser, sender, worker } = start();
     quit(browser);

@@ -47,6 +47,16 @@ test("there is an end to it", async () => {
     assert.equal((await outbox.all()).length, maxKept);
 });
 
+test("long lists of files, too, come to an end", async () => {
+    const { outbox } = make();
+    const files = Array.from({ length: 10_000 }, (_, n) => `${"x".repeat(50)}${n}`);
+    let kept = 0;
+    while (await outbox.keep({ ...tiny, repo: `acme/r${kept}`, files }))
+        kept += 1;
+    assert.ok(kept > 4 && kept < 10, String(kept));
+    assert.equal((await outbox.all()).length, kept);
+});
+
 test("sent in order, and then gone", async () => {
     const sent = [];
     const { outbox, area } = make(async ({ repo }) => { sent.push(repo); });
