@@ -28,7 +28,9 @@
         #menu;
         #note;
         #view = null;
-        #level = 0;
+        // How many buttons beside the label there is room for, and whether there is none even for the label's words.
+        #sideRoom = Infinity;
+        #isShort = false;
         #fits = () => true;
         #working = false;
 
@@ -79,10 +81,12 @@
         /** Draws as much as fits; false: not even the shortest form does. */
         fit() {
             if (!this.#view) return true;
-            for (this.#level = 0; this.#level < 2; ++this.#level) {
+            this.#isShort = false;
+            for (this.#sideRoom = this.#view.shown; this.#sideRoom >= 0; --this.#sideRoom) {
                 this.#draw(this.#view);
                 if (this.#isRoomy()) return true;
             }
+            this.#isShort = true;
             this.#draw(this.#view);
             return this.#fits();
         }
@@ -102,16 +106,16 @@
                 this.#note.hide();
                 return true;
             }
-            const changed = before === null || before.state !== view.state;
+            const changed = before === null || before.state !== view.state || before.shown !== view.shown;
             if (changed) this.#words.style.minWidth = "";
             else this.#draw(view);
-            const fits = changed || (this.#level < 2 && !this.#isRoomy()) || !this.#fits() ? this.fit() : true;
+            const fits = changed || (!this.#isShort && !this.#isRoomy()) || !this.#fits() ? this.fit() : true;
             // A label that counts must not push what stands beside it to and fro.
-            if (view.percent !== null && fits && this.#level < 2) {
+            if (view.percent !== null && fits && !this.#isShort) {
                 this.#words.style.minWidth = `${this.#words.getBoundingClientRect().width}px`;
                 if (!this.#isRoomy()) this.#words.style.minWidth = "";
             }
-            if (changed && before !== null) setText(this.#live, view.title || view.label);
+            if (before !== null && before.state !== view.state) setText(this.#live, view.title || view.label);
             return fits;
         }
 
@@ -128,10 +132,12 @@
 
         #draw(view) {
             const corner = this.#host.dataset.where === "corner";
-            this.#frame.className = `hugger tone-${view.tone} level-${this.#level}${view.state === "off" ? " muted" : ""}${view.busy || this.#working ? " is-busy" : ""}`;
-            set(this.#frame, "aria-busy", view.busy || this.#working ? "true" : null);
+            const isBusy = view.busy || this.#working;
+            const marks = { [`tone-${view.tone}`]: true, short: this.#isShort, muted: view.state === "off", "is-busy": isBusy };
+            set(this.#frame, "class", ["hugger", ...Object.keys(marks).filter((mark) => marks[mark])].join(" "));
+            set(this.#frame, "aria-busy", isBusy ? "true" : null);
             this.#drawLabel(view);
-            const shown = this.#level === 0 ? view.actions.slice(0, view.shown) : [];
+            const shown = view.actions.slice(0, Math.max(0, Math.min(view.shown, this.#sideRoom)));
             const rest = view.actions.slice(shown.length);
             const focusLost = this.#drawSides(shown);
             this.#menu.update(rest);
@@ -168,7 +174,7 @@
             set(this.#label, "data-action", view.main?.id);
             setText(this.#words, view.label);
             set(this.#label, "title", view.title);
-            set(this.#label, "aria-label", this.#level === 2 ? view.label : null);
+            set(this.#label, "aria-label", this.#isShort ? view.label : null);
             set(this.#label, "aria-disabled", pressable && (view.busy || this.#working) ? "true" : null);
             const percent = view.percent;
             this.#done.hidden = percent === null;

@@ -12,6 +12,7 @@
     // The Hub draws a page in steps; only after this long without a row of buttons does the control go to the corner.
     const ROW_MAY_COME_MS = 1500;
     const MOST_MOVES = 12;
+    const CHECK_PAUSE_MS = 100;
 
     // An older instance, of this extension or of the version before an update, leaves the page to this one.
     hugger.stop?.();
@@ -38,7 +39,9 @@
     let moves = 0;
     let isHidden = false;
     let cornerTimer = 0;
+    let checkTimer = 0;
     let checkIdle = 0;
+    let resizeFrame = 0;
     let changed = new Set();
 
     async function send(message) {
@@ -128,7 +131,6 @@
     }
 
     function check() {
-        checkIdle = 0;
         const roots = [...changed].filter((root) => root.isConnected);
         changed = new Set();
         ticks.note(roots);
@@ -150,7 +152,11 @@
             for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE && !node.hasAttribute("data-hugger")) changed.add(node);
             if (changed.size > 200) changed = new Set([document.body]);
         }
-        checkIdle ||= requestIdleCallback(check, { timeout: 500 });
+        // A page that never rests is looked at a few times a second.
+        checkTimer ||= setTimeout(() => {
+            checkTimer = 0;
+            checkIdle = requestIdleCallback(check, { timeout: 500 });
+        }, CHECK_PAUSE_MS);
     }
 
     function themeChanged() {
@@ -169,6 +175,7 @@
     }
 
     function resized() {
+        resizeFrame = 0;
         if (control.view === null || isHidden || control.inUse) return;
         if (!place.takeRow(repo, true) && !panel.isShown) place.takeCorner();
     }
@@ -191,7 +198,9 @@
         ending.abort();
         observer.disconnect();
         themes.disconnect();
+        clearTimeout(checkTimer);
         cancelIdleCallback(checkIdle);
+        cancelAnimationFrame(resizeFrame);
         clearTimeout(cornerTimer);
         try {
             api.runtime.onMessage.removeListener(told);
@@ -209,7 +218,7 @@
     addEventListener("popstate", look, { signal });
     addEventListener("pageshow", (event) => event.persisted && look(), { signal });
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look(), { signal });
-    addEventListener("resize", resized, { signal });
+    addEventListener("resize", () => { resizeFrame ||= requestAnimationFrame(resized); }, { signal });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeChanged, { signal });
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ["class"] });
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] });

@@ -36,6 +36,7 @@
         #note;
         #buttons = new Map();
         #act;
+        #waitsFor = null;
 
         /** `act(action)` answers {error} where it failed. */
         constructor(act) {
@@ -80,6 +81,7 @@
         }
 
         remove() {
+            this.#waitsFor = null;
             this.#note.hide();
             this.#host.remove();
         }
@@ -91,6 +93,15 @@
             if (answer?.error && this.isShown) this.#note.say(answer.error);
         }
 
+        #placeBefore(gate) {
+            if (this.#waitsFor === gate) return;
+            this.#waitsFor = gate;
+            whenAway(gate, () => {
+                if (this.#waitsFor === gate && gate.isConnected && !this.isShown) gate.before(this.#host);
+                this.#waitsFor = null;
+            });
+        }
+
         #place() {
             const gate = findGate();
             const missing = gate ? null : findMissing();
@@ -98,7 +109,7 @@
             set(this.#frame, "data-theme", themeOf(spot ?? document.body));
             this.#frame.style.setProperty("--font", getComputedStyle(document.body).fontFamily);
             set(this.#host, "data-where", gate ? "gate" : spot ? "end" : "corner");
-            if (gate) whenAway(gate, () => gate.isConnected && !this.isShown && gate.before(this.#host));
+            if (gate) this.#placeBefore(gate);
             else if (spot) spot.append(this.#host);
             else document.body.append(this.#host);
         }

@@ -79,13 +79,19 @@
         return agrees && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     }
 
-    /** Runs `move` once the pointer is on nothing that it would shift. */
+    /** Runs `move`, which puts something before `element`, once the pointer is on nothing that this would shift. */
     function whenAway(element, move) {
-        if (!element?.matches(":hover")) {
+        const isOver = () => {
+            const under = [...document.querySelectorAll(":hover")].at(-1);
+            return under && (element.contains(under) || (element.compareDocumentPosition(under) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+        };
+        const attempt = () => {
+            if (isOver()) return;
+            for (const type of ["pointerover", "pointerleave"]) document.documentElement.removeEventListener(type, attempt);
             move();
-            return;
-        }
-        element.addEventListener("pointerleave", () => move(), { once: true });
+        };
+        for (const type of ["pointerover", "pointerleave"]) document.documentElement.addEventListener(type, attempt);
+        attempt();
     }
 
     /** A host for our own drawing inside the page, with what is drawn inside it. */

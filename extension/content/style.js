@@ -136,7 +136,7 @@ button.label:hover, .bar > .side:hover { background: var(--hover); }
 .tone-primary button.label:hover { background: var(--accent-hover); }
 .tone-primary .side { background: var(--ground); border: 1px solid var(--line); border-inline-start: 0; }
 .is-busy button.label, .is-busy .side { opacity: .6; }
-.level-2 .label .words { display: none; }
+.short .label .words { display: none; }
 @media (prefers-reduced-motion: reduce) { .label .done { transition: none; } }
 @media (forced-colors: active) { .label .done { background: Highlight; opacity: .4; } }
 `;

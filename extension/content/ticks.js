@@ -10,7 +10,7 @@
 
     const BATCH = 100;
     const MOST_LINKS = 1000;
-    const ELSEWHERE = "nav, h1, .prose, .model-card-content, [data-hugger], [role=tablist], pre, form, footer";
+    const ELSEWHERE = "nav, h1, .prose, .model-card-content, [data-hugger], [role=tablist], pre, footer";
 
     /** The element that shows the name of the repo which `link` leads to, or null: then it is no entry of a list. */
     function nameIn(link, path) {
