@@ -120,6 +120,10 @@ ApiGate::Refused ApiGate::checkSender(const RequestHead& head) const
         if (mode == "navigate" || mode == "websocket")
             return refuse(403, u"cross_site"_s, u"This is no page to open. Use the extension, or hugger itself."_s);
     }
+    // A browser names the origin of whatever is not read alone; without one it is a program, and says nothing of sites.
+    const bool isBrowser = !head.values("sec-fetch-site").isEmpty() || !head.values("sec-fetch-mode").isEmpty();
+    if (isBrowser && origins.isEmpty() && head.method != "GET" && head.method != "HEAD")
+        return refuse(403, u"wrong_origin"_s, u"Web pages cannot use hugger."_s);
     return std::nullopt;
 }
 

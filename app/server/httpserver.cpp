@@ -145,7 +145,8 @@ void HttpConnection::read()
 {
     if (m_bytes.isEmpty() && m_socket->bytesAvailable() > 0)
         m_timer.start(m_server.m_limits.request);
-    m_bytes += m_socket->readAll();
+    // No more than a request: who sends them faster than they are answered waits, and does not fill our memory.
+    m_bytes += m_socket->read(socketBuffer - m_bytes.size());
     if (m_bytes.isEmpty())
         return;
     auto head = readRequestHead(m_bytes);

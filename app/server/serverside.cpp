@@ -3,6 +3,7 @@
 
 #include "app/server/serverside.h"
 
+#include "app/server/apibody.h"
 #include "base/files.h"
 #include "base/say.h"
 
@@ -90,8 +91,11 @@ void ServerSide::addRoutes()
 /// Who this is, and, for a client that was paired, the proof: another program may have taken the port.
 Task<ApiAnswer> ServerSide::ping(ApiRequest request) const
 {
-    const QString client = request.queryValue(u"client").value_or(QString());
-    const QByteArray challenge = request.queryValue(u"challenge").value_or(QString()).toUtf8();
+    QueryReader query(request);
+    const QString client = query.textIfThere(u"client");
+    const QByteArray challenge = query.textIfThere(u"challenge").toUtf8();
+    if (const Done known = query.outcome(); !known)
+        co_return ApiAnswer::of(known.error());
     QJsonValue proof(QJsonValue::Null);
     if (!client.isEmpty() || !challenge.isEmpty()) {
         if (client.isEmpty() || challenge.size() < 16 || challenge.size() > 128) {
