@@ -303,7 +303,6 @@ Task<ApiAnswer> ArchiveApi::removeArchive(ApiRequest request)
         co_return refused(removed.error());
     if (removed->isEmpty())
         co_return notHeld(Say::tr("This snapshot"));
-    m_board.changeRows({}, {row->id});
     const Removal& removal = removed->first();
     QJsonObject json = repoJson(row->repo);
     json[u"trash"_s] = removal.trashId;

@@ -217,18 +217,8 @@ void StatusBoard::endCheck(const RepoId& repo, const QString& revision, const Ex
     LastCheck& last = m_checks[key];
     last.at = QDateTime::currentDateTimeUtc();
     last.error = check ? std::nullopt : std::optional(check.error());
-    if (!check)
-        return;
-    last.update = check->update;
-    // The engine says so, too, a little later.
-    QList<HeldRow> changed;
-    for (const HeldRow* row : rowsOf(repo)) {
-        if (row->upstream == check->upstream)
-            continue;
-        changed.append(*row);
-        changed.last().upstream = check->upstream;
-    }
-    changeRows(changed, {});
+    if (check)
+        last.update = check->update;
 }
 
 QList<const HeldRow*> StatusBoard::rowsOf(const RepoId& asked) const

@@ -77,6 +77,7 @@ void EngineWriter::open(const QString& profileFolder)
     }
     m_library = *std::move(done);
     m_settings = *settings;
+    m_hasStore = !m_library->profile().stores().value_or(QList<KnownStore>()).isEmpty();
     m_library->setListener([this](const QString& storeId, const SnapshotKey& key) {
         m_touched.append({storeId, key});
         startFlush();
@@ -288,8 +289,8 @@ Expected<QList<Removal>> EngineWriter::remove(const QList<qint64>& rows)
         }
         removals.append(*removal);
         m_removed.append(id);
-        startFlush();
     }
+    flush();
     return removals;
 }
 
@@ -302,6 +303,7 @@ Done EngineWriter::restore(const QStringList& trashIds)
         if (const auto restored = (*held)->restore(id); !restored)
             return std::unexpected(restored.error());
     }
+    flush();
     return {};
 }
 
@@ -370,15 +372,19 @@ Expected<QList<Job>> EngineWriter::repair(const QList<qint64>& rows)
 
 Expected<Job> EngineWriter::archive(const ArchiveWish& wish)
 {
-    const auto jobs = queue();
-    if (!jobs)
-        return std::unexpected(jobs.error());
-    const auto before = m_library->profile().stores();
-    auto job = (*jobs)->add(wish);
-    // The first wish makes the first store.
-    if (before && before->isEmpty())
-        Q_EMIT storesChanged();
+    auto job = queue().and_then([&](JobQueue* jobs) { return jobs->add(wish); });
+    tellOfFirstStore();
     return job;
+}
+
+/// It is made when it is needed first: nobody added it.
+void EngineWriter::tellOfFirstStore()
+{
+    if (m_hasStore || !m_library)
+        return;
+    m_hasStore = !m_library->profile().stores().value_or(QList<KnownStore>()).isEmpty();
+    if (m_hasStore)
+        Q_EMIT storesChanged();
 }
 
 Expected<JobStatus> EngineWriter::job(qint64 id)
@@ -515,6 +521,7 @@ Task<Expected<std::shared_ptr<const Plan>>> EngineWriter::plan(ArchiveWish wish,
     const Planner planner(*m_library, m_network->hub);
     const qint64 reserved = m_network->queue.reservedBytes(wish.store, 0);
     auto plan = co_await planner.make(wish, reserved, stop, SpaceCheck::Tell);
+    tellOfFirstStore();
     if (!plan)
         co_return std::unexpected(plan.error());
     co_return std::make_shared<const Plan>(*std::move(plan));
@@ -549,8 +556,7 @@ Done EngineWriter::noteUpstream(const RepoId& repo, const QString& upstream)
         if (row.upstream != upstream)
             m_touched.append({row.storeId, {repo, row.commit}});
     }
-    if (!m_touched.isEmpty())
-        startFlush();
+    flush();
     return {};
 }
 

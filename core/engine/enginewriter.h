@@ -82,7 +82,7 @@ private:
     void makeNetwork();
     Task<void> startNetwork();
     Task<void> restartNetwork();
-    void flush();
+    void flush(); ///< at once: whoever gets an answer after it knows the news it is about
     void sendJobs();
     void keepSchedule();
     void closeWhenQuiet();
@@ -93,6 +93,7 @@ private:
     [[nodiscard]] Task<void> tokenKnown(std::stop_token stop) const;
     [[nodiscard]] Done noteUpstream(const RepoId& repo, const QString& upstream);
     void noteCaughtUp(const Job& job);
+    void tellOfFirstStore();
 
     QThreadPool m_pool;
     std::unique_ptr<Library> m_library;
@@ -108,6 +109,7 @@ private:
     QHash<RepoId, QString> m_behind; ///< revisions that a check of this run found to be newer upstream
     QDeadlineTimer m_trashLooked{trashTime};
     bool m_tokenKnown = false;
+    bool m_hasStore = false;
     int m_tokenSet = 0; ///< counts: an older answer of the keychain must not win
     bool m_closing = false;
     bool m_restarting = false;
