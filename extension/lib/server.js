@@ -12,8 +12,8 @@ export const wantedOrigins = ["https://huggingface.co/*", "https://hf.co/*", "ht
 const pingTimeout = 1500;
 const callTimeout = 30_000; // what asks the Hub takes its time
 const pollSeconds = 20;
-// Another program can take the port in the moment hugger ends: so the proof is asked for again and again.
-const proofLasts = 5000;
+// Another program can take the port in the moment hugger ends: so the proof is good for one burst of questions only.
+const proofLasts = 500;
 
 /**
  * Why a call failed. `state`: what the server is then ("off", "unpaired", "permission", "blocked", "old"), or "ready"
