@@ -6,7 +6,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Looks until `condition` gives something true, and gives that. `told` adds to the complaint how far it came. */
-export async function until(what, condition, { seconds = 60, told } = {}) {
+export async function until(what, condition, { seconds = 40, told } = {}) {
     const end = performance.now() + seconds * 1000;
     for (;;) {
         const found = await condition();
