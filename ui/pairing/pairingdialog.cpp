@@ -22,7 +22,7 @@ namespace hugger {
 
 namespace {
 
-constexpr int widthInLetters = 56;
+constexpr int widthInLetters = 72;
 constexpr int nameInLetters = 40;
 constexpr double codeSize = 2.4;
 
@@ -139,9 +139,7 @@ void PairingDialog::retranslate()
     //: For screen readers; %1 is the code, digit by digit.
     m_code->setAccessibleName(tr("Code %1").arg(spokenCode(m_ask.code)));
     m_power->setText(tr("It could then see what you hold, archive, pause, and move to the trash."));
-    m_origin->setText(m_ask.origin.isEmpty() ? tr("A program on this computer.")
-                                             //: %1 is the address of a browser's extension: "moz-extension://…".
-                                             : tr("A browser's extension: %1").arg(plainLine(m_ask.origin)));
+    m_origin->setText(m_ask.origin.isEmpty() ? tr("A program on this computer.") : plainLine(m_ask.origin));
     m_deny->setText(tr("&Deny"));
     m_allow->setText(tr("&Allow"));
     updateTime();
@@ -181,6 +179,7 @@ bool PairingDialog::end()
     m_time->hide();
     m_allow->hide();
     m_deny->setText(tr("&Close"));
+    adjustSize();
     QAccessibleAnnouncementEvent announcement(this, m_question->text());
     QAccessible::updateAccessibility(&announcement);
     return true;

@@ -31,7 +31,8 @@ namespace {
 // What the profile takes.
 constexpr int portLeast = 1024;
 constexpr int portMost = 65535;
-constexpr int linesShown = 4;
+constexpr int rowsLeast = 2;
+constexpr int rowsMost = 4; ///< to be seen at once
 
 QPushButton* makeButton(const QString& name, QWidget* parent)
 {
@@ -65,6 +66,7 @@ ConnectionsPage::ConnectionsPage(SettingsEditor& editor, Connections& connection
     makeSwitch();
     makeClients();
     makePlace();
+    content()->addStretch();
     connect(&editor, &SettingsEditor::changed, this, &ConnectionsPage::load);
     connect(&connections, &Connections::statusChanged, this, &ConnectionsPage::showStatus);
     connect(&connections, &Connections::clientsChanged, this, &ConnectionsPage::showClients);
@@ -80,12 +82,12 @@ void ConnectionsPage::makeSwitch()
     m_state->setWordWrap(true);
     m_again->setText(tr("&Try again"));
 
-    QFormLayout* const form = addSection(tr("This computer"));
-    form->addRow(m_enabled);
+    addSection(tr("This computer"));
+    content()->addWidget(m_enabled);
     auto* const state = new QHBoxLayout;
     state->addWidget(m_state, 1);
     state->addWidget(m_again);
-    form->addRow(state);
+    content()->addLayout(state);
 
     connect(m_enabled, &QCheckBox::clicked, this,
             [this](bool on) { m_editor.change([on](Settings& to) { to.serverEnabled = on; }); });
@@ -107,7 +109,6 @@ void ConnectionsPage::makeClients()
     columns->setSectionsMovable(false);
     columns->setSectionResizeMode(QHeaderView::ResizeToContents);
     columns->setSectionResizeMode(ClientsModel::NameColumn, QHeaderView::Stretch);
-    m_view->setMinimumHeight(columns->sizeHint().height() + 2 * linesShown * fontMetrics().height());
     m_nobody->setObjectName(u"noClients"_s);
     m_nobody->setText(tr("Nothing is connected yet. Get the hugger extension for Chrome, Edge or Firefox, open it in "
                          "the browser and press Connect: hugger asks you then, with a code that both show. From then "
@@ -121,7 +122,7 @@ void ConnectionsPage::makeClients()
 
     addSection(tr("Connected browsers and programs"));
     content()->addWidget(m_nobody);
-    content()->addWidget(m_view, 1);
+    content()->addWidget(m_view);
     content()->addWidget(m_question);
     auto* const buttons = new QHBoxLayout;
     for (QPushButton* const button : {m_disconnect, m_sure, m_keep})
@@ -249,6 +250,9 @@ void ConnectionsPage::showClients()
         m_view->setCurrentIndex(m_model->index(row, 0));
     else if (m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
+    const int rows = std::clamp(m_model->rowCount(), rowsLeast, rowsMost);
+    m_view->setFixedHeight(m_view->header()->sizeHint().height() + rows * m_view->sizeHintForRow(0)
+                           + 2 * m_view->frameWidth());
     // Somebody who is being asked goes on being asked, as long as there is something to ask.
     if (m_model->rowOf(asked) >= 0)
         askToDisconnect();

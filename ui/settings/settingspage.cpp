@@ -5,6 +5,7 @@
 
 #include "ui/widgets/quietlabel.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
@@ -32,6 +33,18 @@ QFormLayout* SettingsPage::addSection(const QString& title)
     form->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_content->addLayout(form);
     return form;
+}
+
+bool SettingsPage::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    // What it is scrolled in asks for a height without knowing the width, and texts that wrap need more where it is
+    // narrow.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        if (const int needed = m_content->totalMinimumHeightForWidth(width()); needed != minimumHeight())
+            setMinimumHeight(needed);
+    }
+    return done;
 }
 
 QLabel* SettingsPage::makeHint(const QString& text)

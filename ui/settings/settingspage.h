@@ -32,6 +32,7 @@ protected:
     QFormLayout* addSection(const QString& title);
     /// A sentence that wraps.
     [[nodiscard]] QLabel* makeHint(const QString& text = {});
+    bool event(QEvent* event) override;
 
 private:
     QVBoxLayout* m_content;

@@ -179,6 +179,7 @@ QList<Scene> connectionScenes()
                     if (dialog != nullptr) {
                         dialog->findChild<QAbstractButton*>(u"otherAddress"_s)->click();
                         dialog->findChild<QAbstractButton*>(u"disconnectClient"_s)->click();
+                        settle();
                     }
                     return dialog;
                 }});
