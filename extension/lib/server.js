@@ -5,7 +5,7 @@ import { bytesOf, fromHex, hmacSha256, isSame, randomBytes, sha256, toHex } from
 
 export const apiVersion = 1;
 export const defaultPort = 4847;
-const fallbackPorts = [4847, 4848, 4849, 4850, 4851];
+const portsTried = 5; // hugger takes one of the next four where its port is taken
 /** What the manifest asks for; Firefox lets the user take each of it away. */
 export const wantedOrigins = ["https://huggingface.co/*", "https://hf.co/*", "http://127.0.0.1/*"];
 
@@ -171,7 +171,8 @@ export class Server {
     async #search(paired) {
         const { port: wanted } = await this.#local.get("settings", {});
         const last = await this.#local.get("port");
-        const ports = [...new Set([wanted, last, ...fallbackPorts])].filter(isPort);
+        const near = isPort(wanted) ? portsFrom(wanted) : [];
+        const ports = [...new Set([wanted, last, ...near, ...portsFrom(defaultPort)])].filter(isPort);
         const others = [];
         for (const group of [ports.slice(0, 1), ports.slice(1)]) {
             const answers = await Promise.all(group.map((port) => this.#ping(port, paired)));
@@ -261,6 +262,8 @@ export class Server {
 export async function proofFor(token, challenge) {
     return hmacSha256(await sha256(bytesOf(token)), bytesOf(`hugger-proof\n${challenge}`));
 }
+
+const portsFrom = (first) => Array.from({ length: portsTried }, (_, n) => first + n);
 
 function tooOld(answer) {
     const trouble = new Trouble("old", answer.api > apiVersion ? "extension_old" : "hugger_old");

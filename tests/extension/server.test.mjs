@@ -142,6 +142,13 @@ test("another port: by itself among hugger's own, or as the user says", async ()
     it.server.doubt();
     assert.equal((await it.server.look()).port, 5999);
     await it.server.call("GET", "stores");
+    // It was taken there, too.
+    it.network.ports.clear();
+    hugger.port = 6001;
+    it.network.put(hugger);
+    it.server.doubt();
+    assert.equal((await it.server.look()).port, 6001);
+    it.network.ports.clear();
     // What is no port is never asked.
     for (const port of ["80@evil.example", 0, -1, 70000, 1.5, "4847"]) {
         it.area.data.settings = { port };
@@ -149,7 +156,7 @@ test("another port: by itself among hugger's own, or as the user says", async ()
         it.server.doubt();
         await it.server.look();
     }
-    assert.ok(it.network.urls.every((url) => /^http:\/\/127\.0\.0\.1:(484[7-9]|485[01]|5999)\/hugger\/v1\//.test(url)));
+    assert.ok(it.network.urls.every((url) => /^http:\/\/127\.0\.0\.1:(484[7-9]|485[01]|5999|600[0-3])\/hugger\/v1\//.test(url)));
 });
 
 test("hugger started again: another instance, the same pairing", async () => {
