@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 BENCH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bench.py")
+SERVER_BENCH = os.path.join(os.path.dirname(BENCH), "serverbench.py")
 FETCHED = ("one", "capped", "shards", "small")
 
 
@@ -48,6 +49,17 @@ class Quick(unittest.TestCase):
                                   timeout=120, env={**os.environ, "HUGGER_BINARY": program})
             self.assertEqual(done.returncode, 1)
             self.assertIn("hugger left no", done.stderr)
+
+    def test_server(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "figures.json")
+            done = subprocess.run([sys.executable, SERVER_BENCH, "--quick", "--json", path], capture_output=True, text=True, timeout=300)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+            with open(path, encoding="utf-8") as file:
+                rows = json.load(file)["rows"]
+        self.assertEqual({way: len(runs) for way, runs in rows.items()}, {"nobody asks": 1, "once a second": 1, "all the time": 1})
+        self.assertGreater(len(rows["all the time"][0]["latencies"]), 50)
+        self.assertIn("p99 ms", done.stdout)
 
 
 if __name__ == "__main__":
