@@ -19,7 +19,7 @@ export class Chromium {
             enableExtensions: true,
             acceptInsecureCerts: true,
             userDataDir: profile,
-            protocolTimeout: 120000,
+            protocolTimeout: 30000,
             env: { ...process.env, LANGUAGE: locale.replace("-", "_") },
             args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--no-proxy-server", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--ignore-certificate-errors",

@@ -19,7 +19,7 @@ export class Firefox {
             headless: true,
             acceptInsecureCerts: true,
             userDataDir: profile,
-            protocolTimeout: 120000,
+            protocolTimeout: 30000,
             // Without it no page of an extension may be opened by the driver.
             args: ["--remote-allow-system-access"],
             extraPrefsFirefox: {
