@@ -137,6 +137,11 @@ Done Clients::revoke(const QString& id)
                     Say::tr("No such browser or program is connected. It may have been disconnected before."));
     }
     const Done saved = save();
+    if (!saved) {
+        // It would be back after a restart.
+        qCWarning(lcServer).noquote() << saved.error().message << saved.error().detail;
+        m_saveDue.start();
+    }
     Q_EMIT changed();
     return saved;
 }

@@ -22,7 +22,7 @@ public:
 
     /// A new client; gives its token, that is never seen again. On disk when this returns. Busy "too_many_clients".
     [[nodiscard]] Expected<std::pair<PairedClient, QByteArray>> add(const QString& name, const QByteArray& origin);
-    /// Refused from now on, even when it cannot be written down. NotFound "no_such_client".
+    /// Refused from now on, even when it cannot be written down; that is tried again. NotFound "no_such_client".
     [[nodiscard]] Done revoke(const QString& id);
     [[nodiscard]] QList<PairedClient> all() const; ///< the newest first
     [[nodiscard]] bool isFull() const { return m_file.clients.size() >= most; }

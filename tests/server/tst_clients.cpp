@@ -215,8 +215,15 @@ void TestClients::refusesToForgetQuietly()
     folder.dir.remove(); // nothing can be written any more
     QVERIFY(!clients.add(u"Firefox"_s, firefox));
     QCOMPARE(clients.all().size(), 1);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
     QVERIFY(!clients.revoke(client.id));
     QCOMPARE(clients.callerOf(token, chrome).kind, Caller::Kind::Anybody);
+    // Once it can be written again, it is.
+    QVERIFY(QDir().mkpath(folder.dir.path()));
+    clients.findChild<QTimer*>()->start(0);
+    QTRY_VERIFY(QFileInfo::exists(folder.file()));
+    QTRY_VERIFY(folder.firstClient().isEmpty() && !folder.bytes().isEmpty());
+    QDir(folder.dir.path()).removeRecursively();
 }
 
 void TestClients::notesUse()
