@@ -31,7 +31,8 @@ constexpr auto apiVersion = 1;
 constexpr auto pingTimeout = 3s;
 constexpr auto answerTimeout = 60s; ///< longer than the longest wait it offers
 constexpr auto startingTimeout = 30s; ///< for it to have listed what is held
-constexpr auto startingPause = 200ms;
+constexpr auto busyTimeout = 5s;
+constexpr auto busyPause = 200ms;
 constexpr qint64 maxAnswer = 64 * 1024 * 1024;
 constexpr qint64 maxFile = 64 * 1024;
 
@@ -80,10 +81,10 @@ ErrorKind kindOf(int status, const QString& code)
 
 } // namespace
 
-QByteArray ownerProof(const QByteArray& token, const QByteArray& challenge)
+QByteArray ownerProof(const QByteArray& token, quint16 port, const QByteArray& challenge)
 {
     const QByteArray key = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
-    const QByteArray message = "hugger-proof\n" + challenge;
+    const QByteArray message = "hugger-proof\n" + QByteArray::number(port) + '\n' + challenge;
     return QMessageAuthenticationCode::hash(message, key, QCryptographicHash::Sha256).toHex();
 }
 
@@ -154,13 +155,19 @@ Task<Done> RunningHugger::prove(std::stop_token stop)
 {
     const QByteArray challenge = freshChallenge();
     const QString path = u"ping?client=owner&challenge="_s + QString::fromLatin1(challenge);
-    const auto exchange = co_await send(Verb::Get, path, {}, false, stop);
+    const QDeadlineTimer patience(busyTimeout);
+    Exchange exchange = co_await send(Verb::Get, path, {}, false, stop);
+    // It answers so many at a time, and no more.
+    while ((exchange.status == 429 || exchange.status == 503) && !patience.hasExpired()
+           && co_await pauseFor(busyPause, stop))
+        exchange = co_await send(Verb::Get, path, {}, false, stop);
     if (stop.stop_requested())
         co_return std::unexpected(interrupted());
     if (exchange.status == 0)
         co_return std::unexpected(noAnswer(exchange.trouble));
     const QJsonObject pong = QJsonDocument::fromJson(exchange.body).object();
-    if (pong.value("proof"_L1).toString().toLatin1() != ownerProof(m_token, challenge)) {
+    if (pong.value("proof"_L1).toString().toLatin1()
+        != ownerProof(m_token, static_cast<quint16>(m_base.port()), challenge)) {
         co_return unreachable(
             u"wrong_server"_s,
             u"Another program listens where it should (port %1); nothing was sent there."_s.arg(m_base.port()));
@@ -232,9 +239,10 @@ Task<Expected<QJsonObject>> RunningHugger::ask(Verb verb, QString path, QJsonObj
         if (exchange.status >= 200 && exchange.status < 300)
             co_return answer;
         const Error error = errorOfAnswer(exchange.status, answer);
-        if (error.code != "starting"_L1 || patience.hasExpired())
+        const bool isPassing = error.code == "starting"_L1 || error.code == "too_many"_L1;
+        if (!isPassing || patience.hasExpired())
             co_return std::unexpected(error);
-        if (!co_await pauseFor(startingPause, stop))
+        if (!co_await pauseFor(busyPause, stop))
             co_return std::unexpected(interrupted());
     }
 }

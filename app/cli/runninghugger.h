@@ -54,8 +54,8 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// What whoever knows `token` answers to `challenge`: HMAC-SHA256 in hex.
-[[nodiscard]] QByteArray ownerProof(const QByteArray& token, const QByteArray& challenge);
+/// What whoever knows `token` and listens on `port` answers to `challenge`: HMAC-SHA256 in hex.
+[[nodiscard]] QByteArray ownerProof(const QByteArray& token, quint16 port, const QByteArray& challenge);
 
 /// The error an answer of the local server stands for, with the kind it has where no server is in between.
 [[nodiscard]] Error errorOfAnswer(int status, const QJsonObject& answer);

@@ -98,9 +98,10 @@ bool mayPair(const QByteArray& origin)
 }
 
 /// What both sides show: who does not know both nonces cannot choose them so that it comes out alike.
-QString codeOf(const QByteArray& clientNonce, const QByteArray& serverNonce, const QByteArray& origin)
+/// The port is in it, so that a program that holds another one cannot pass our words on as its own.
+QString codeOf(const QByteArray& clientNonce, const QByteArray& serverNonce, const QByteArray& origin, quint16 port)
 {
-    const QByteArray mac = hmacSha256(clientNonce, QByteArray(serverNonce + origin));
+    const QByteArray mac = hmacSha256(clientNonce, QByteArray(serverNonce + origin + '\n' + QByteArray::number(port)));
     return QString::number(qFromBigEndian<quint32>(mac.constData()) % 1'000'000).rightJustified(6, u'0');
 }
 
@@ -227,7 +228,7 @@ ApiAnswer PairingDesk::reveal(const ApiRequest& request)
         move(**pairing, State::Expired);
         return ApiAnswer::refuse(422, u"wrong_nonce"_s, u"The nonce is not what was committed to. Begin again."_s);
     }
-    const QString code = codeOf(nonce, (*pairing)->nonce, (*pairing)->origin);
+    const QString code = codeOf(nonce, (*pairing)->nonce, (*pairing)->origin, m_port);
     (*pairing)->code = code;
     move(**pairing, State::Asked);
     return ApiAnswer::ok({{u"code"_s, code}});

@@ -34,6 +34,9 @@ public:
     /// pair, pair/{pairing}, pairings, pairings/{pairing}, clients, clients/{client}
     void addRoutes(ApiRoutes& routes);
 
+    /// What is listened on: a part of the code.
+    void setPort(quint16 port) { m_port = port; }
+
     /// What the user sees; nothing before the nonce is revealed.
     [[nodiscard]] std::optional<PairingAsk> ask() const;
     /// Nothing happens when it is over already.
@@ -77,6 +80,7 @@ private:
     void setDue();
 
     Clients& m_clients;
+    quint16 m_port = 0;
     Clock m_clock;
     PairingLimits m_limits;
     QList<Pairing> m_pairings; ///< at most one of them begun or asked; the others are kept for who waits for the answer

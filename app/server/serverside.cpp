@@ -88,7 +88,8 @@ void ServerSide::addRoutes()
                   }});
 }
 
-/// Who this is, and, for a client that was paired, the proof: another program may have taken the port.
+/// Who this is, and, for a client that was paired, the proof: another program may have taken the port. Our own port is
+/// in it: passed on by a program at another one it proves nothing.
 Task<ApiAnswer> ServerSide::ping(ApiRequest request) const
 {
     QueryReader query(request);
@@ -102,7 +103,8 @@ Task<ApiAnswer> ServerSide::ping(ApiRequest request) const
             co_return ApiAnswer::refuse(422, u"bad_field"_s,
                                         u"A proof needs a client and a challenge of 16 to 128 characters."_s);
         }
-        if (const QByteArray shown = m_clients->proof(client, challenge); !shown.isEmpty())
+        const QByteArray said = QByteArray::number(m_port) + '\n' + challenge;
+        if (const QByteArray shown = m_clients->proof(client, said); !shown.isEmpty())
             proof = QString::fromLatin1(shown);
     }
     co_return ApiAnswer::ok({{u"name"_s, u"hugger"_s},
@@ -127,7 +129,8 @@ void ServerSide::listen(const ListenWish& wish)
         return;
     }
     status.isListening = true;
-    status.port = *port;
+    status.port = m_port = *port;
+    m_desk->setPort(m_port);
     m_gate->setHosts(hostsOf(addressesOf(wish.address), *port));
     // Without the note the server works; only the command line cannot find it.
     if (const auto left = leaveNote(status); !left)

@@ -63,6 +63,7 @@ private:
     QString m_instance; ///< another one each run
     QString m_note; ///< path of server.json
     bool m_hasNote = false;
+    quint16 m_port = 0; ///< listened on last
     ApiRoutes m_routes;
     std::unique_ptr<StatusBoard> m_board;
     std::unique_ptr<Clients> m_clients;

@@ -7,9 +7,12 @@ import { Trouble } from "./server.js";
 const pollSeconds = 20;
 const tokenPattern = /^hugger_[A-Za-z0-9_-]{43}$/;
 
-/** Six digits that both sides compute: nobody can choose them, because we commit to our nonce before we see theirs. */
-export async function pairingCode(clientNonce, serverNonce, origin) {
-    const originBytes = bytesOf(origin);
+/**
+ * Six digits that both sides compute: nobody can choose them, because we commit to our nonce before we see theirs. With the
+ * port in them nobody at this one can pass on what hugger says at another.
+ */
+export async function pairingCode(clientNonce, serverNonce, origin, port) {
+    const originBytes = bytesOf(`${origin}\n${port}`);
     const message = new Uint8Array(serverNonce.length + originBytes.length);
     message.set(serverNonce);
     message.set(originBytes, serverNonce.length);
@@ -79,7 +82,7 @@ export class Pairing {
                 throw new Trouble("ready", "not_hugger");
             const revealed = await this.#server.callOpen(port, "POST", `pair/${asked.pairing}`,
                                                          { body: { nonce: toHex(nonce) } });
-            const code = await pairingCode(nonce, serverNonce, this.#origin);
+            const code = await pairingCode(nonce, serverNonce, this.#origin, port);
             if (!isSame(bytesOf(code), bytesOf(String(revealed.code)))) {
                 await this.#withdraw(port, asked.pairing);
                 throw new Trouble("ready", "wrong_code");

@@ -203,7 +203,7 @@ export class Server {
         const answer = { port, api: json.api, version: shortText(json.version), instance: shortText(json.instance),
                          hasWindow: json.has_window === true, isProved: false, isWrong: false };
         if (paired && json.proof !== null && json.proof !== undefined) {
-            const expected = await proofFor(paired.token, challenge);
+            const expected = await proofFor(paired.token, port, challenge);
             answer.isProved = isSame(expected, fromHex(json.proof) ?? []);
             answer.isWrong = !answer.isProved;
         }
@@ -258,9 +258,12 @@ export class Server {
     }
 }
 
-/** What only somebody who knows the token (or its hash) can answer. */
-export async function proofFor(token, challenge) {
-    return hmacSha256(await sha256(bytesOf(token)), bytesOf(`hugger-proof\n${challenge}`));
+/**
+ * What only somebody who knows the token (or its hash) can answer, and listens at this very port: a program that took it
+ * could pass our question on to hugger at another one.
+ */
+export async function proofFor(token, port, challenge) {
+    return hmacSha256(await sha256(bytesOf(token)), bytesOf(`hugger-proof\n${port}\n${challenge}`));
 }
 
 const portsFrom = (first) => Array.from({ length: portsTried }, (_, n) => first + n);

@@ -53,6 +53,10 @@ class Served:
 
 
 class Serving(support.CommandLine):
+    def slowly(self):
+        """The CDN gives 1 MB/s in all: whatever a busy machine does meanwhile, a big file is not there before it."""
+        self.hub.throttle(connection=1 << 20, everything=1 << 20, server="cdn", send_buffer=64 << 10)
+
     def serve(self, *arguments, json=True, port="0", app=None, **environment):
         app = app or self.app
         app.home.mkdir(exist_ok=True)
@@ -102,7 +106,7 @@ class Serving(support.CommandLine):
         self.assertEqual(status, 202, begun)
         status, asked = self.call("POST", f"pair/{begun['pairing']}", {"nonce": nonce.hex()}, origin=origin)
         self.assertEqual(status, 200, asked)
-        digest = hmac.digest(nonce, bytes.fromhex(begun["nonce"]) + origin.encode(), "sha256")
+        digest = hmac.digest(nonce, bytes.fromhex(begun["nonce"]) + origin.encode() + b"\n%d" % self.note["port"], "sha256")
         code = f"{int.from_bytes(digest[:4], 'big') % 1_000_000:06}"
         self.assertEqual(asked["code"], code)
         return begun["pairing"], code

@@ -136,7 +136,7 @@ export class FakeHugger {
         let proof = null;
         if (token && challenge) {
             const key = createHash("sha256").update(token).digest();
-            proof = createHmac("sha256", key).update(`hugger-proof\n${challenge}`).digest("hex");
+            proof = createHmac("sha256", key).update(`hugger-proof\n${this.port}\n${challenge}`).digest("hex");
         }
         if (this.liesAboutProof)
             proof = hex(randomBytes(32));
@@ -162,7 +162,7 @@ export class FakeHugger {
             const nonce = Buffer.from(body.nonce, "hex");
             if (createHash("sha256").update(nonce).digest("hex") !== this.pairing.commitment)
                 return refuse(422, "bad_field");
-            const mac = createHmac("sha256", nonce).update(Buffer.concat([this.pairing.nonce, Buffer.from(origin)])).digest();
+            const mac = createHmac("sha256", nonce).update(Buffer.concat([this.pairing.nonce, Buffer.from(`${origin}\n${this.port}`)])).digest();
             const code = String(mac.readUInt32BE(0) % 1_000_000).padStart(6, "0");
             this.pairing.code = code;
             this.pairing.state = { allow: "allowed", deny: "denied", wait: "asked" }[this.onAsk];

@@ -21,9 +21,10 @@ const open = (worker, sender) => worker.onMessage({ type: "page", url, hints: {}
 
 test("the code is what the contract says", async () => {
     // Reckoned with Python's hmac.
-    const code = await pairingCode(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2), "chrome-extension://abc");
-    assert.equal(code, "512520");
-    assert.equal(await pairingCode(new Uint8Array(32).fill(3), new Uint8Array(32).fill(4), ""), "693552");
+    const code = await pairingCode(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2), "chrome-extension://abc",
+                                   4847);
+    assert.equal(code, "887738");
+    assert.equal(await pairingCode(new Uint8Array(32).fill(3), new Uint8Array(32).fill(4), "", 4848), "553511");
 });
 
 test("connect, compare, allow", async () => {

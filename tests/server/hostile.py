@@ -187,7 +187,7 @@ class Served:
             raise AssertionError(str(begun))
         pairing = begun.json["pairing"]
         shown = self.call("POST", f"pair/{pairing}", {"nonce": nonce.hex()}, *lines)
-        digest = hmac.new(nonce, bytes.fromhex(begun.json["nonce"]) + (origin or "").encode(), "sha256").digest()
+        digest = hmac.new(nonce, bytes.fromhex(begun.json["nonce"]) + (origin or "").encode() + b"\n%d" % self.port, "sha256").digest()
         if shown.json != {"code": f"{int.from_bytes(digest[:4]) % 1_000_000:06}"}:
             raise AssertionError(str(shown))
         self.own("POST", f"pairings/{pairing}", {"allow": True})

@@ -176,7 +176,7 @@ class Requests(hostile.HostileTest):
             for one in asked:
                 answer = wire.answer()
                 self.assertProper(answer)
-                self.assertEqual(answer.json["proof"], hmac.new(key, b"hugger-proof\n" + one.encode(), "sha256").hexdigest())
+                self.assertEqual(answer.json["proof"], hmac.new(key, b"hugger-proof\n%d\n" % self.served.port + one.encode(), "sha256").hexdigest())
 
     def test_nothing_after_a_refusal(self):
         """What follows garbage on a connection is not read, however it looks."""

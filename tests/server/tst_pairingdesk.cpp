@@ -37,8 +37,8 @@ QString commitment(const QByteArray& to = nonce)
 /// As the extension computes it.
 QString codeOf(const QByteArray& serverNonce, const QByteArray& origin)
 {
-    const QByteArray mac =
-        QMessageAuthenticationCode::hash(QByteArray(serverNonce + origin), nonce, QCryptographicHash::Sha256);
+    const QByteArray mac = QMessageAuthenticationCode::hash(QByteArray(serverNonce + origin + "\n4847"), nonce,
+                                                            QCryptographicHash::Sha256);
     return u"%1"_s.arg(qFromBigEndian<quint32>(mac.constData()) % 1'000'000, 6, 10, QChar(u'0'));
 }
 
@@ -73,6 +73,7 @@ struct Desk {
         clients.reset(); // written when it ends
         clients = std::make_unique<Clients>(folder.path());
         desk = std::make_unique<PairingDesk>(*clients, [this] { return now; });
+        desk->setPort(4847);
         routes = {};
         desk->addRoutes(routes);
     }
