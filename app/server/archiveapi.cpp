@@ -84,7 +84,11 @@ QString nameOf(const Caller& caller)
 
 Answer<int> trashDays(Engine& engine)
 {
-    return QtFuture::makeReadyValueFuture(Expected<int>(engine.settings().trashDays));
+    QPromise<Expected<int>> promise;
+    promise.start();
+    promise.emplaceResult(engine.settings().trashDays);
+    promise.finish();
+    return promise.future();
 }
 
 } // namespace

@@ -17,6 +17,7 @@ namespace hugger {
 
 namespace {
 
+constexpr int acceptedAtOnce = 16;
 constexpr qint64 socketBuffer = RequestLimits::headBytes + RequestLimits::bodyBytes;
 
 QByteArray reason(int status)
@@ -91,8 +92,24 @@ void HttpServer::answered()
         deleteLater();
 }
 
+/// Those that came are heard before more are let in, so that a rush pushes nobody out whose request is here already. Qt
+/// takes all that wait at once, unless there is room for none.
+void HttpServer::pauseSometimes()
+{
+    if (++m_accepted % acceptedAtOnce != 0)
+        return;
+    setMaxPendingConnections(0);
+    const auto goOn = [this] {
+        setMaxPendingConnections(acceptedAtOnce);
+        if (isListening())
+            resumeAccepting();
+    };
+    QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
+}
+
 void HttpServer::incomingConnection(qintptr descriptor)
 {
+    pauseSometimes();
     auto* connection = new HttpConnection(*this, descriptor);
     m_connections.append(connection);
     if (m_connections.size() <= m_limits.connections)
@@ -102,11 +119,12 @@ void HttpServer::incomingConnection(qintptr descriptor)
         connection->abort();
         return;
     }
-    const auto oldest = std::ranges::find_if(m_connections, &HttpConnection::isReading);
-    if (*oldest == connection)
-        connection->refuse({503, u"too_many_connections"_s, u"hugger has too many connections. Try again."_s});
+    const auto others = m_connections.first(m_connections.size() - 1);
+    const auto spare = std::ranges::find_if(others, &HttpConnection::isSpare);
+    if (spare != others.end())
+        (*spare)->abort();
     else
-        (*oldest)->abort();
+        connection->refuse({503, u"too_many_connections"_s, u"hugger has too many connections. Try again."_s});
 }
 
 HttpConnection::HttpConnection(HttpServer& server, qintptr descriptor)
@@ -129,6 +147,16 @@ HttpConnection::HttpConnection(HttpServer& server, qintptr descriptor)
 HttpConnection::~HttpConnection()
 {
     m_gone.request_stop();
+}
+
+/// Looks at what has come and was not read yet: in a rush nobody loses his place whose request is here already.
+bool HttpConnection::isSpare() const
+{
+    if (m_state == State::Lingering)
+        return !m_sending;
+    char first = 0;
+    return m_state == State::Reading
+        && ::recv(static_cast<int>(m_socket->socketDescriptor()), &first, 1, MSG_PEEK | MSG_DONTWAIT) <= 0;
 }
 
 void HttpConnection::take()

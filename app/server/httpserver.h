@@ -56,10 +56,12 @@ protected:
 private:
     friend class HttpConnection;
 
-    Handler m_handler;
-    HttpLimits m_limits;
+    void pauseSometimes();
     void answered();
 
+    Handler m_handler;
+    HttpLimits m_limits;
+    unsigned m_accepted = 0;
     int m_answering = 0; ///< handlers that have not ended, whoever waits for them
     bool m_retired = false;
     QList<HttpConnection*> m_connections; ///< the one that began or was answered longest ago first
@@ -79,7 +81,8 @@ public:
     HttpConnection(HttpServer& server, qintptr descriptor);
     ~HttpConnection() override;
 
-    [[nodiscard]] bool isReading() const { return m_state == State::Reading; }
+    /// It waits for a request or the rest of one, or was refused and told so: somebody else may have its place.
+    [[nodiscard]] bool isSpare() const;
     void refuse(const RequestRefusal& refusal);
     void abort();
 
