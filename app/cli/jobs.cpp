@@ -4,7 +4,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/describe.h"
 #include "app/cli/jobhost.h"
+#include "app/cli/remote.h"
 #include "base/format.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QJsonArray>
 
 #include <algorithm>
 
@@ -40,10 +44,9 @@ bool isOpen(const Job& job, const QList<Job>& all)
     return std::ranges::none_of(all, [&](const Job& other) { return other.id > job.id && wantTheSame(job, other); });
 }
 
-void printJob(Output& out, const Job& job)
+void printJob(Output& out, const JobStatus& status)
 {
-    JobStatus status;
-    status.job = job;
+    const Job& job = status.job;
     const QString waits = job.isFinished() ? QString() : waitText(status);
     QString text = u"%1  %2"_s.arg(job.id, 4).arg(job.repo.display());
     if (!job.revision.isEmpty())
@@ -53,9 +56,29 @@ void printJob(Output& out, const Job& job)
         text += u" ("_s + waits + u')';
     if (job.bytesTotal > 0)
         text += u"  %1 of %2"_s.arg(formatBytes(job.bytesDone), formatBytes(job.bytesTotal));
+    if (status.rate > 0)
+        text += u"  "_s + formatRate(status.rate);
     out.line(text, job.state == JobState::Failed ? Output::Tone::Bad : Output::Tone::Plain);
     if (job.error && job.state != JobState::Completed)
         out.line(u"      "_s + job.error->message, Output::Tone::Dim);
+}
+
+/// How far those are that another process works on: what is stored about them is what has been reached for good.
+Task<QHash<qint64, JobStatus>> underWay(Context& context, Library& library)
+{
+    QHash<qint64, JobStatus> found;
+    const auto hugger = co_await RunningHugger::find(library.profile().folder(), context.stop);
+    if (!hugger)
+        co_return found;
+    const auto answer = co_await (*hugger)->get(u"jobs"_s, context.stop);
+    if (!answer)
+        co_return found;
+    for (const QJsonValue& value : answer->value("jobs"_L1).toArray()) {
+        const JobStatus status = jobOfJson(value.toObject());
+        if (!status.job.isFinished())
+            found.insert(status.job.id, status);
+    }
+    co_return found;
 }
 
 /// What pause and cancel change.
@@ -102,8 +125,11 @@ Task<Expected<int>> runJobs(Context& context)
     auto jobs = (*library)->state().jobs(finishedShown);
     if (!jobs)
         co_return std::unexpected(jobs.error());
-    // A killed process leaves its jobs as they were; they are not moving any more.
-    if (!(*library)->profile().isHeldBySomebody()) {
+    QHash<qint64, JobStatus> moving;
+    if ((*library)->profile().isHeldBySomebody()) {
+        moving = co_await underWay(context, **library);
+    } else {
+        // A killed process leaves its jobs as they were; they are not moving any more.
         for (Job& job : *jobs) {
             if (!job.isFinished())
                 job.state = JobState::Queued;
@@ -113,18 +139,24 @@ Task<Expected<int>> runJobs(Context& context)
         const QList<Job> all = *jobs;
         jobs->removeIf([&all](const Job& job) { return !isOpen(job, all); });
     }
-    if (context.out.isJson()) {
+    if (context.out.isJson())
         context.out.beginList(u"jobs"_s);
-        for (const Job& job : std::as_const(*jobs)) {
-            JobStatus status;
+    for (const Job& job : std::as_const(*jobs)) {
+        JobStatus status = moving.value(job.id);
+        const bool isRunning = status.job.id == job.id && !job.isFinished();
+        if (isRunning)
+            status.job.revision = job.revision; // as asked for
+        else
             status.job = job;
-            context.out.item(jobJson(status, false));
-        }
+        if (context.out.isJson())
+            context.out.item(jobJson(status, isRunning));
+        else
+            printJob(context.out, status);
+    }
+    if (context.out.isJson()) {
         context.out.endList();
         co_return 0;
     }
-    for (const Job& job : std::as_const(*jobs))
-        printJob(context.out, job);
     if (jobs->isEmpty())
         context.out.notice(u"There are no unfinished jobs."_s);
     co_return 0;

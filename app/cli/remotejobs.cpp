@@ -49,8 +49,11 @@ RemoteJobs::RemoteJobs(Context& context, Remote remote)
     : m_context(context)
     , m_remote(std::move(remote))
 {
+    // What is set here for this command alone is nothing it could know.
+    const bool differs = qEnvironmentVariableIsSet("HF_ENDPOINT") || qEnvironmentVariableIsSet("HF_TOKEN");
     context.out.notice(
-        u"The hugger that is running (process %1) does this; Ctrl-C leaves it to it."_s.arg(m_remote.running->pid()),
+        u"The hugger that is running (process %1) does this%2; Ctrl-C leaves it to it."_s.arg(
+            QString::number(m_remote.running->pid()), differs ? u", with its own endpoint and token"_s : QString()),
         Output::Tone::Dim);
 }
 

@@ -4,6 +4,7 @@
 
 import pathlib
 import signal
+import socket
 import subprocess
 import tempfile
 import unittest
@@ -86,10 +87,27 @@ class Window(support.CommandLine):
         self.quit(other)
         self.quit(first)
 
+    def set_server(self, line):
+        self.app.profile.mkdir(parents=True)
+        (self.app.profile / "settings.ini").write_text(f"[General]\n{line}\n")
+
     def test_command_line_beside_it(self):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        self.set_server(f"server_port={port}")
+        window = self.open_window()
+        self.wait_for((self.app.profile / "server.json").exists, "the window to listen for commands")
+        self.assertEqual(self.app.run("list").json["snapshots"], [])
+        found = self.app.archive(TINY)
+        self.assertIn(f"process {window.pid}", found.err)
+        self.assertHolds(self.app, TINY)
+        self.quit(window)
+        self.assertEqual(self.app.archive(TINY).snapshot["fetched_bytes"], 0)
+
+    def test_command_line_beside_one_that_listens_to_nobody(self):
+        self.set_server("server=false")
         window = self.open_window()
         self.wait_until_open()
-        self.assertEqual(self.app.run("list").json["snapshots"], [])
         self.assertEqual(self.fails(8, "archive", TINY)["code"], "profile_busy")
         self.quit(window)
         self.app.archive(TINY)
