@@ -132,8 +132,8 @@ Engine::Engine(QString profileFolder, QObject* parent)
 Engine::~Engine()
 {
     // The reader first: who closes a database last leaves it tidy, and may have to write for that.
+    connect(m_reader, &EngineReader::closed, &m_readerThread, &QThread::quit, Qt::DirectConnection);
     QMetaObject::invokeMethod(m_reader, &EngineReader::close, Qt::QueuedConnection);
-    m_readerThread.quit();
     m_readerThread.wait();
     // The engine ends by itself, when what runs is saved.
     connect(m_writer, &EngineWriter::closed, &m_engineThread, &QThread::quit, Qt::DirectConnection);

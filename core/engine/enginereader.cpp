@@ -129,6 +129,8 @@ void EngineReader::close()
 {
     delete std::exchange(m_poll, nullptr);
     m_library.reset();
+    if (m_looking == 0)
+        Q_EMIT closed();
 }
 
 void EngineReader::sendRows()
@@ -329,6 +331,7 @@ Task<Expected<QList<StoreStatus>>> EngineReader::stores()
     const auto known = (*held)->profile().stores();
     if (!known)
         co_return std::unexpected(known.error());
+    ++m_looking;
     std::vector<std::shared_ptr<Look>> looks;
     for (const KnownStore& one : *known) {
         looks.push_back(std::make_shared<Look>());
@@ -362,6 +365,8 @@ Task<Expected<QList<StoreStatus>>> EngineReader::stores()
         status.heldBytes = heldBytes;
         status.snapshots = snapshots;
     }
+    if (--m_looking == 0 && !m_library)
+        Q_EMIT closed();
     co_return looked;
 }
 

@@ -18,6 +18,7 @@ class EngineReader final : public QObject {
 public:
     /// After the writer has opened the profile, and made what was missing.
     [[nodiscard]] Done open(const QString& profileFolder);
+    /// Emits closed() when nothing looks at a volume any more.
     void close();
 
     void sendRows();
@@ -35,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void rows(const QList<hugger::HeldRow>& rows, bool first, bool last);
+    void closed();
     void trouble(const hugger::Error& error);
     void storesChanged(const QList<hugger::StoreStatus>& stores);
 
@@ -47,6 +49,7 @@ private:
     QList<StoreStatus> m_lastStores;
     QTimer* m_poll = nullptr;
     bool m_polling = false;
+    int m_looking = 0; ///< at volumes
 };
 
 } // namespace hugger

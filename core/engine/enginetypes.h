@@ -95,6 +95,7 @@ struct HubQuery {
 struct UpstreamCheck {
     RepoId repo; ///< as it is held
     QString upstream; ///< as HeldRow::upstream
+    bool isFollowed = false; ///< the revision asked about is held under that name
     /// What archiving the newest commit of the revision would fetch; nothing when that commit is held in full, or when
     /// nobody can say.
     struct Update {

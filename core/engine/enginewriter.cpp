@@ -538,10 +538,10 @@ Task<Expected<UpstreamCheck>> EngineWriter::checkUpstream(RepoId repo, QString r
         co_return std::unexpected(check.error());
     if (const auto ok = noteUpstream(repo, check->upstream); !ok)
         co_return std::unexpected(ok.error());
-    if (check->upstream == "newer"_L1)
-        m_behind.insert(repo, mainIfNone(revision));
-    else
+    if (check->upstream != "newer"_L1)
         m_behind.remove(repo);
+    else if (check->isFollowed)
+        m_behind.insert(repo, mainIfNone(revision));
     co_return check;
 }
 

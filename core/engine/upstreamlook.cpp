@@ -24,6 +24,11 @@ QString stateInError(const Error& error)
     return {};
 }
 
+QString mainIfNone(const QString& revision)
+{
+    return revision.isEmpty() ? u"main"_s : revision;
+}
+
 } // namespace
 
 Task<Expected<UpstreamCheck>> UpstreamLook::run(RepoId repo, QString revision, std::stop_token stop) const
@@ -50,7 +55,9 @@ Task<Expected<UpstreamCheck>> UpstreamLook::run(RepoId repo, QString revision, s
     }
     const RepoInfo found = *info;
     const QList<HeldRow> held = *rows;
-    const auto state = co_await stateOf(found, held, stop);
+    const QString asked = mainIfNone(revision);
+    check.isFollowed = std::ranges::any_of(held, [&](const HeldRow& row) { return mainIfNone(row.revision) == asked; });
+    const auto state = co_await stateOf(found, check.isFollowed, held, stop);
     if (!state)
         co_return std::unexpected(state.error());
     check.upstream = *state;
@@ -75,7 +82,8 @@ Task<Expected<UpstreamCheck>> UpstreamLook::run(RepoId repo, QString revision, s
     co_return check;
 }
 
-Task<Expected<QString>> UpstreamLook::stateOf(RepoInfo info, QList<HeldRow> rows, std::stop_token stop) const
+Task<Expected<QString>> UpstreamLook::stateOf(RepoInfo info, bool isFollowed, QList<HeldRow> rows,
+                                              std::stop_token stop) const
 {
     if (info.disabled)
         co_return u"disabled"_s;
@@ -90,6 +98,13 @@ Task<Expected<QString>> UpstreamLook::stateOf(RepoInfo info, QList<HeldRow> rows
     const QString id = rows.first().repo.id;
     if (info.repo.id.compare(id, Qt::CaseInsensitive) != 0)
         co_return u"renamed"_s;
+    if (!isFollowed) {
+        // That a tag nobody keeps leads elsewhere makes nothing that is held old. That the repo is there is said by it.
+        const QString before = rows.first().upstream;
+        const bool isDenied =
+            before == "gone"_L1 || before == "gated"_L1 || before == "disabled"_L1 || before == "renamed"_L1;
+        co_return isDenied ? u"unknown"_s : before;
+    }
     const bool isHeld = std::ranges::any_of(rows, [&](const HeldRow& row) { return row.commit == info.commit; });
     co_return isHeld ? u"current"_s : u"newer"_s;
 }

@@ -19,11 +19,13 @@ public:
     {
     }
 
-    /// `revision` "": the default branch. NotHeld "not_held"; the errors of HubClient.
+    /// `revision` "": the default branch. "newer" and "current" are said of revisions that are held under that name;
+    /// another one tells only what fetching it would take. NotHeld "not_held"; the errors of HubClient.
     [[nodiscard]] Task<Expected<UpstreamCheck>> run(RepoId repo, QString revision, std::stop_token stop) const;
 
 private:
-    [[nodiscard]] Task<Expected<QString>> stateOf(RepoInfo info, QList<HeldRow> rows, std::stop_token stop) const;
+    [[nodiscard]] Task<Expected<QString>> stateOf(RepoInfo info, bool isFollowed, QList<HeldRow> rows,
+                                                  std::stop_token stop) const;
     [[nodiscard]] Task<Expected<bool>> isBarred(RepoInfo info, HeldRow row, std::stop_token stop) const;
 
     Library& m_library;

@@ -540,6 +540,10 @@ void TestArchiveApi::seesThatItIsNewer()
     QCOMPARE(repo().value("upstream"_L1).toString(), u"unknown"_s);
     QCOMPARE(checked().value("upstream"_L1).toString(), u"current"_s);
     QVERIFY(repo().value("update"_L1).isNull());
+    // An older tag that nobody keeps makes nothing old; what it would take is told.
+    const QJsonValue tagged = call("POST", tinyPath + u"/check"_s, {{u"revision"_s, u"v1.0"_s}}).json.value("repo"_L1);
+    QCOMPARE(tagged[u"upstream"].toString(), u"current"_s);
+    QVERIFY(tagged[u"update"][u"files"].toInteger() > 0);
 
     (void)m_hub->call("POST", u"commits"_s,
                       QJsonObject{{u"id"_s, u"acme/tiny-llama"_s},

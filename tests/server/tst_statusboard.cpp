@@ -457,7 +457,7 @@ void TestStatusBoard::remembersChecks()
     QVERIFY(board.lastCheck(tiny, u"main"_s)); // the newest archive is of main
     QVERIFY(!board.lastCheck(tiny, {})->again.hasExpired());
     QVERIFY(update({}).isNull());
-    board.endCheck(tiny, {}, UpstreamCheck{tiny, u"newer"_s, UpstreamCheck::Update{secondCommit, 2, 500}});
+    board.endCheck(tiny, {}, UpstreamCheck{tiny, u"newer"_s, true, UpstreamCheck::Update{secondCommit, 2, 500}});
     QCOMPARE(update({})[u"bytes"].toInteger(), 500);
     QCOMPARE(update(u"main"_s)[u"commit"].toString(), QString::fromLatin1(secondCommit));
     QVERIFY(update(u"dev"_s).isNull());
@@ -466,7 +466,8 @@ void TestStatusBoard::remembersChecks()
     QVERIFY(update({}).isNull());
 
     // A tag that leads to a commit that is held under another name.
-    board.endCheck(tiny, u"v2"_s, UpstreamCheck{tiny, u"current"_s, UpstreamCheck::Update{secondCommit, 2, 500}});
+    board.endCheck(tiny, u"v2"_s,
+                   UpstreamCheck{tiny, u"current"_s, false, UpstreamCheck::Update{secondCommit, 2, 500}});
     QCOMPARE(asked(board, u"v2"_s), (std::pair(2LL, u"complete"_s)));
 
     board.endCheck(tiny, u"dev"_s, std::unexpected(Error{ErrorKind::Network, u"timeout"_s, {}, {}, Retry::Automatic}));
