@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/say.h"
 
+#include <QtCore/QTimeZone>
 #include <QtCore/QJsonArray>
 
 using namespace Qt::StringLiterals;
