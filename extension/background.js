@@ -26,7 +26,8 @@ api.runtime.onMessage.addListener((message, sender, respond) => {
     // A promise as answer is understood by Firefox, and by Chrome from 148 on; respond() by all.
     answer.then(respond, (error) => {
         log(error);
-        respond(null);
+        // No answer is not "nothing to show": the page keeps what it has.
+        respond(message?.type === "act" ? { error: api.i18n.getMessage("trouble_failed") } : undefined);
     });
     return true;
 });
@@ -37,7 +38,6 @@ listen(api.tabs.onActivated, background.onTabActivated);
 listen(api.commands?.onCommand, background.onCommand);
 listen(api.contextMenus?.onClicked, background.onMenuClicked);
 listen(api.runtime.onInstalled, background.onInstalled);
-// Nothing to do but to be woken: what was kept may be sent.
-listen(api.runtime.onStartup, async () => {});
+listen(api.runtime.onStartup, background.onStartup);
 
 background.onWake().catch(log);

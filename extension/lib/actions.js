@@ -36,7 +36,7 @@ export class Actions {
     }
 
     /** A button of the control of the page `url`, in the tab `tabId`. {} or {error}. */
-    async onPage(id, { url, path, tabId }) {
+    async onPage(id, { url, path, archive, tabId }) {
         const page = detectPage(url);
         if (!page)
             return { error: this.#words.t("trouble_no_repo") };
@@ -46,7 +46,8 @@ export class Actions {
             case "update":
                 return this.#submit(wishFor(page, path ? [path] : null));
             case "file":
-                return this.#submit(wishFor(page, [page.path]));
+                return page.path === null ? { error: this.#words.t("trouble_no_files") }
+                                          : this.#submit(wishFor(page, [page.path]));
             case "files":
                 return this.#openFiles(url);
             case "open":
@@ -56,6 +57,8 @@ export class Actions {
                 return this.#api.tabs.update(tabId, { url: pageOf(page, url) });
             case "forget":
                 return this.#outbox.forget({ repo: page });
+            case "resend":
+                return this.#resend(page);
             case "pause":
             case "resume":
             case "retry":
@@ -63,7 +66,7 @@ export class Actions {
                 return this.#jobOfPage(url, id);
             case "remove":
             case "remove:last":
-                return this.#remove(url, id === "remove:last");
+                return this.#remove(url, archive, id === "remove:last");
             case "repair":
                 return this.#repair(url);
             default:
@@ -109,10 +112,10 @@ export class Actions {
         const page = detectPage(url);
         if (!page)
             return { error: this.#words.t("trouble_no_repo") };
-        return this.#told(async () => {
-            for (const files of paths === null ? [null] : portions(paths))
-                await this.#submit(wishFor(page, files));
-        });
+        const results = [];
+        for (const files of paths === null ? [null] : portions(paths))
+            results.push(await this.#told(() => this.#submit(wishFor(page, files))));
+        return results.find(({ error }) => error) ?? results.find(({ kept }) => kept) ?? {};
     }
 
     /** Hands a wish to hugger; throws a Trouble. */
@@ -194,7 +197,11 @@ export class Actions {
 
     async #openFiles(url) {
         const address = `${this.#api.runtime.getURL("files/files.html")}?url=${encodeURIComponent(url)}`;
-        await this.#api.windows.create({ url: address, type: "popup", width: 640, height: 720 });
+        // Browsers of phones have no windows.
+        if (this.#api.windows)
+            await this.#api.windows.create({ url: address, type: "popup", width: 640, height: 720 });
+        else
+            await this.#api.tabs.create({ url: address });
     }
 
     async #jobOfPage(url, verb) {
@@ -211,13 +218,16 @@ export class Actions {
         this.#watch.kick();
     }
 
-    async #remove(url, isNameTyped) {
-        const { page, repo } = await this.#pages.ask(url);
+    // `asked`: the archive that the question named.
+    async #remove(url, asked, isNameTyped) {
+        const { repo } = await this.#pages.ask(url);
         const archive = shownArchive(repo) ?? (repo.upstream === "gone" || isNameTyped ? repo.archives[0] : null);
         if (!archive)
             return { error: this.#words.t("trouble_not_held") };
+        if (archive.archive !== asked)
+            return { error: this.#words.t("trouble_other_copy") };
         // Only what the user typed may stand in for it: a copy that became the last one meanwhile is refused (409).
-        const query = isNameTyped ? [["confirm", page.id]] : [];
+        const query = isNameTyped ? [["confirm", repo.repo]] : [];
         try {
             await this.#server.call("DELETE", `archives/${archive.archive}`, { query });
         } catch (error) {
@@ -225,6 +235,14 @@ export class Actions {
                 return { error: this.#words.t("trouble_last_copy") };
             throw error;
         }
+    }
+
+    // The same request once more, not another one for all of the repo.
+    async #resend(page) {
+        await this.#outbox.again(page);
+        await this.#outbox.flush({ now: true });
+        this.#watch.kick();
+        await this.#watch.wind();
     }
 
     async #repair(url) {

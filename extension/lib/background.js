@@ -3,18 +3,19 @@
 
 import { Actions } from "./actions.js";
 import { browserName, isLoopbackDenied } from "./browser.js";
-import { detectPage, isHubUrl } from "./detect.js";
+import { detectPage, isHubUrl, repoKey } from "./detect.js";
 import { Kept } from "./kept.js";
 import { Outbox } from "./outbox.js";
 import { Pages } from "./pages.js";
 import { Pairing } from "./pairing.js";
-import { defaultPort, isPort, Server, Trouble, wantedOrigins } from "./server.js";
+import { defaultPort, hubOrigins, isPort, ownOrigin, Server, Trouble } from "./server.js";
 import { Surface } from "./surface.js";
-import { jobItem, serverText, troubleText } from "./views.js";
+import { isUnfinished, jobItem, serverText, troubleText } from "./views.js";
 import { Watch } from "./watch.js";
 import { makeWords } from "./words.js";
 
 const shownJobs = 20;
+const failureLasts = 3 * 24 * 60 * 60_000; // in the popup
 const settingsOf = ({ port = null, ticks = true, badge = true, fileButtons = true }) =>
     ({ port, ticks, badge, fileButtons });
 
@@ -47,7 +48,8 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
         server, session, now, origin: api.runtime.getURL("").replace(/\/$/, ""), name: () => browserName(api),
         changed: () => pairingChanged(),
     });
-    const outbox = new Outbox({ local, now, send: (wish) => actions.send(wish) });
+    const outbox = new Outbox({ local, now, send: (wish) => actions.send(wish),
+                                sentence: (error) => troubleText(error, words) });
     const surface = new Surface({ api, local, words, sleep });
     const pages = new Pages({ session, server, pairing, outbox, words, now, tabs: api.tabs, later,
                               badge: (tabId, view) => surface.badge(tabId, view) });
@@ -85,10 +87,11 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
     }
 
     async function onAct(message, tabId) {
-        const { action, url, path } = message;
+        const { action, url, path, archive } = message;
         if (typeof action !== "string")
             return undefined;
-        const result = await actions.onPage(action, { url, path: typeof path === "string" ? path : undefined, tabId });
+        const result = await actions.onPage(action, { url, path: typeof path === "string" ? path : undefined, archive,
+                                                        tabId });
         const tabs = await pages.all();
         const view = await pages.view(url, tabs[tabId]?.hints);
         later(pages.refreshAll());
@@ -158,18 +161,19 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
         const end = await pairing.end();
         let jobs = [];
         if (state.state === "ready")
-            jobs = await quietly(async () => (await server.call("GET", "jobs", { query: [["state", "unfinished"]] })).jobs);
+            jobs = await quietly(async () => (await server.call("GET", "jobs", { query: [["state", "all"]] })).jobs);
         const tab = await activeTab();
         const page = tab?.url && detectPage(tab.url) ? await pages.view(tab.url, (await pages.all())[tab.id]?.hints) : null;
-        const list = Array.isArray(jobs) ? jobs : [];
-        if (!(await api.permissions.contains({ origins: wantedOrigins })))
+        const list = Array.isArray(jobs) ? jobsToShow(jobs, now()) : [];
+        if (!(await api.permissions.contains({ origins: [ownOrigin] })))
             Object.assign(state, { state: "permission", code: "no_permission" });
-        const wasRefused = state.state === "unpaired" && (end !== null || state.code === "revoked");
-        const shown = { ...state, state: wasRefused ? "refused" : state.state };
+        const isUnpaired = state.state === "unpaired";
+        const wasRefused = isUnpaired && ["denied", "pairing_refused"].includes(end);
         return {
             server: {
-                state: shown.state,
-                text: end !== null && wasRefused ? troubleText({ code: end }, words) : serverText(state, words),
+                state: wasRefused ? "refused" : state.state,
+                text: isUnpaired && end !== null ? troubleText({ code: end }, words) : serverText(state, words),
+                hint: await api.permissions.contains({ origins: hubOrigins }) ? null : words.t("hint_hub"),
                 ...(state.state === "pairing" ? { code: state.code } : {}),
                 ...(state.port ? { port: state.port } : {}), ...(state.version ? { version: state.version } : {}),
                 canShow: state.hasWindow === true,
@@ -178,7 +182,7 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
             jobs: list.slice(0, shownJobs).map((job) => jobItem(job, words)),
             saved: (await outbox.all()).map((entry) => ({
                 id: entry.id, repo: entry.repo, kind: entry.kind, label: labelOf(entry),
-                when: entry.refused ?? words.t("saved_when", words.moment(entry.at, now())),
+                when: entry.refused ?? entry.said ?? words.t("saved_when", words.moment(entry.at, now())),
                 refused: entry.refused !== null,
             })),
             more: Math.max(0, list.length - shownJobs),
@@ -283,6 +287,11 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
             await surface.makeMenus();
         },
 
+        /** The browser starts, perhaps in another language. */
+        async onStartup() {
+            await surface.makeMenus();
+        },
+
         /** The worker woke: what was under way goes on. */
         async onWake() {
             // Only this extension's own pages may read what is kept; older browsers cannot be told so.
@@ -309,6 +318,17 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
 function hintsOf(hints) {
     return { status: Number.isInteger(hints?.status) ? hints.status : null, gate: hints?.gate === true,
              missing: hints?.missing === true };
+}
+
+// What is not done, then what failed lately and was not begun anew since.
+function jobsToShow(jobs, now) {
+    const aim = (job) => `${job.type} ${repoKey({ kind: job.kind, id: job.repo })} ${job.revision}`;
+    const newest = new Map();
+    for (const job of jobs)
+        newest.set(aim(job), Math.max(job.id, newest.get(aim(job)) ?? 0));
+    const isFresh = (job) => !(now - Date.parse(job.updated_at) > failureLasts);
+    const failed = jobs.filter((job) => job.state === "failed" && isFresh(job) && newest.get(aim(job)) === job.id);
+    return [...jobs.filter(isUnfinished), ...failed];
 }
 
 const textsOf = (list) => (Array.isArray(list) ? list.filter((item) => typeof item === "string") : []);

@@ -72,9 +72,9 @@ export function detectLink(text) {
     return parseSegments(segments);
 }
 
-/** "model:acme/Orion-7B", the name of a repo in keys and queries. */
-export function repoKey(page) {
-    return `${page.kind}:${page.id}`;
+/** "model:acme/orion-7b": what repos are compared by. The Hub and hugger take ids in any case of their letters. */
+export function repoKey({ kind, id }) {
+    return `${kind}:${id}`.toLowerCase();
 }
 
 /** The page of a repo on the Hub, on the host of `near` where that is the Hub's. */

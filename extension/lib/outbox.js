@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import { toHex, randomBytes } from "./bytes.js";
+import { repoKey } from "./detect.js";
 import { Trouble } from "./server.js";
 
 export const maxKept = 200;
@@ -12,19 +13,23 @@ const isFinal = (error) => error.state === "ready" && [400, 403, 404, 413, 415, 
 
 /**
  * What the user asked for while hugger was not there: kept in storage.local, over restarts of the browser, until hugger
- * took or refused it. Entries: {id, kind, repo, revision, files, at, refused}, `refused` being the server's sentence.
+ * took or refused it. Entries: {id, kind, repo, revision, files, at, refused, said}: `refused` is the sentence of a refusal
+ * for good, `said` that of a failure after which it is tried again.
  */
 export class Outbox {
     #local;
     #now;
     #send;
+    #sentence;
     #sending = null;
+    #notBefore = 0; // hugger asked to be left alone until then
 
-    /** `send` hands one wish to hugger and throws a Trouble when that fails. */
-    constructor({ local, now, send }) {
+    /** `send` hands one wish to hugger and throws a Trouble when that fails; `sentence` says that in words. */
+    constructor({ local, now, send, sentence }) {
         this.#local = local;
         this.#now = now;
         this.#send = send;
+        this.#sentence = sentence;
     }
 
     all() {
@@ -43,7 +48,8 @@ export class Outbox {
         await this.#local.change("outbox", [], (entries) => {
             const others = entries.filter((entry) => !isSameWish(entry, wanted));
             const before = entries.find((entry) => isSameWish(entry, wanted));
-            const next = [...others, { id: before?.id ?? toHex(randomBytes(8)), ...wanted, at: this.#now(), refused: null }];
+            const next = [...others, { id: before?.id ?? toHex(randomBytes(8)), ...wanted, at: this.#now(),
+                                       refused: null, said: null }];
             isKept = next.length <= maxKept && JSON.stringify(next).length <= maxSize;
             return isKept ? next : entries;
         });
@@ -54,7 +60,7 @@ export class Outbox {
     async forget({ id, repo }) {
         await this.#local.change("outbox", [], (entries) => {
             const rest = entries.filter((entry) =>
-                id !== undefined ? entry.id !== id : !(entry.kind === repo.kind && entry.repo === repo.id));
+                id !== undefined ? entry.id !== id : keyOf(entry) !== repoKey(repo));
             return rest.length > 0 ? rest : undefined;
         });
     }
@@ -67,8 +73,26 @@ export class Outbox {
         });
     }
 
-    /** Hands over what is kept, oldest first, as far as hugger takes it. Gives how many it took. */
-    flush() {
+    /** The newest of what a page {kind, id, revision} shows, or undefined. */
+    async ofPage(page) {
+        return (await this.all()).findLast((entry) => isOfPage(entry, page));
+    }
+
+    /** A refused one of this page is tried once more. */
+    async again(page) {
+        await this.#local.change("outbox", [], (entries) => {
+            const rest = entries.map((entry) => (isOfPage(entry, page) ? { ...entry, refused: null } : entry));
+            return rest.length > 0 ? rest : undefined;
+        });
+    }
+
+    /**
+     * Hands over what is kept, oldest first, as far as hugger takes it; `now`: even if hugger asked to wait. Gives how many
+     * entries are not what they were.
+     */
+    flush({ now = false } = {}) {
+        if (!now && this.#now() < this.#notBefore)
+            return Promise.resolve(0);
         this.#sending ??= this.#flush().finally(() => {
             this.#sending = null;
         });
@@ -76,23 +100,36 @@ export class Outbox {
     }
 
     async #flush() {
-        let taken = 0;
+        let changed = 0;
         for (const entry of await this.all()) {
             if (entry.refused)
                 continue;
             try {
                 await this.#send(entry);
-                taken += 1;
+                changed += 1;
                 await this.#replace(entry, null);
             } catch (error) {
                 if (!(error instanceof Trouble))
                     throw error;
-                if (!isFinal(error))
+                if (error.state !== "ready")
                     break;
-                await this.#replace(entry, { ...entry, refused: error.sentence || error.code });
+                changed += await this.#failed(entry, error);
+                if ([429, 503].includes(error.status)) {
+                    this.#notBefore = this.#now() + error.retryAfter * 1000;
+                    break;
+                }
             }
         }
-        return taken;
+        return changed;
+    }
+
+    // Whether there is something new to say about it.
+    async #failed(entry, error) {
+        const sentence = this.#sentence(error);
+        if (!isFinal(error) && entry.said === sentence)
+            return 0;
+        await this.#replace(entry, { ...entry, ...(isFinal(error) ? { refused: sentence } : { said: sentence }) });
+        return 1;
     }
 
     // By id: meanwhile the user may have dropped it.
@@ -104,7 +141,12 @@ export class Outbox {
     }
 }
 
+const keyOf = (entry) => repoKey({ kind: entry.kind, id: entry.repo });
+
+const isOfPage = (entry, page) =>
+    keyOf(entry) === repoKey(page) && (entry.revision ?? "main") === (page.revision ?? "main");
+
 function isSameWish(a, b) {
-    return a.kind === b.kind && a.repo === b.repo && (a.revision ?? null) === (b.revision ?? null)
+    return keyOf(a) === keyOf(b) && (a.revision ?? null) === (b.revision ?? null)
         && JSON.stringify(a.files ?? null) === JSON.stringify(b.files ?? null);
 }

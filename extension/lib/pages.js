@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import { detectLink, detectPage, isHubUrl, repoKey } from "./detect.js";
+import { detectLink, detectPage, repoKey } from "./detect.js";
 import { Trouble } from "./server.js";
 import { isUnfinished, shownRevision, viewOf } from "./views.js";
 
@@ -53,8 +53,12 @@ export class Pages {
 
     /** A page was opened in a tab, or changed inside. */
     async open(tabId, url, hints) {
+        // Noted before the answer: one that is under way about the page before must not be taken for this one's.
+        await this.#session.change("tabs", {}, (tabs) =>
+            ({ ...tabs, [tabId]: { url, hints, isLive: tabs[tabId]?.url === url && tabs[tabId].isLive } }));
         const { shown, repo } = await this.#look(url, hints);
-        await this.#note(tabId, url, hints, shown);
+        if (!(await this.#note(tabId, url, shown)))
+            return shown;
         await this.#badge(tabId, shown);
         if (repo && repo.held !== "no")
             this.#later(this.#check(tabId, url, repo));
@@ -83,7 +87,8 @@ export class Pages {
         if (!tab)
             return;
         const { shown } = await this.#look(tab.url, tab.hints);
-        await this.#note(tabId, tab.url, tab.hints, shown);
+        if (!(await this.#note(tabId, tab.url, shown)))
+            return;
         await this.#badge(Number(tabId), shown);
         await this.tell(tabId, { type: "view", url: tab.url, view: shown });
     }
@@ -97,8 +102,9 @@ export class Pages {
         }));
     }
 
-    /** Held repos in lists may be others now. */
+    /** Other repos and files may be held now. */
     async refreshTicks() {
+        this.#listings.clear();
         await Promise.all(Object.keys(await this.all()).map((tabId) => this.tell(tabId, { type: "ticks" })));
     }
 
@@ -118,24 +124,26 @@ export class Pages {
 
     /** For links: those that lead to held repos. */
     async ticks(hrefs) {
-        const wanted = new Map(); // repo -> the links to it
+        const links = new Map(); // repo -> the links to it
         for (const href of hrefs.slice(0, maxTicks)) {
             const link = detectLink(href);
             if (link?.view === "repo")
-                wanted.set(repoKey(link), [...(wanted.get(repoKey(link)) ?? []), href]);
+                links.set(repoKey(link), [...(links.get(repoKey(link)) ?? []), href]);
         }
         const ticks = {};
-        const keys = [...wanted.keys()];
-        for (let at = 0; at < keys.length; at += idsPerQuestion) {
-            const query = keys.slice(at, at + idsPerQuestion).map((key) => ["id", key]);
+        const wanted = [...links];
+        for (let at = 0; at < wanted.length; at += idsPerQuestion) {
+            const some = wanted.slice(at, at + idsPerQuestion);
+            const query = some.map(([key]) => ["id", key]);
             const { repos } = await this.#server.call("GET", "repos", { query });
-            for (const brief of repos) {
+            // In the order of the question: the names may come back in other letters.
+            repos.slice(0, some.length).forEach((brief, n) => {
                 if (brief.held === "no")
-                    continue;
+                    return;
                 const held = brief.upstream === "gone" ? "gone" : brief.held;
-                for (const href of wanted.get(`${brief.kind}:${brief.repo}`) ?? [])
+                for (const href of some[n][1])
                     ticks[href] = { held, title: this.#words.t(`tick_${held}`) };
-            }
+            });
         }
         return ticks;
     }
@@ -164,7 +172,7 @@ export class Pages {
     async wish({ kind, repo, revision, files }) {
         this.#listings.clear();
         await this.#session.change("wished", {}, (wished) => {
-            const key = `${kind}:${repo}@${revision ?? "main"}`;
+            const key = `${repoKey({ kind, id: repo })}@${revision ?? "main"}`;
             const before = wished[key];
             wished[key] = files && before !== "all" ? [...(before ?? []), ...files].slice(-maxWished) : "all";
             return Object.fromEntries(Object.entries(wished).slice(-20));
@@ -192,9 +200,8 @@ export class Pages {
                     server = { ...server, state: error.state, code: error.code };
             }
         }
-        const kept = (await this.#outbox.all()).findLast((entry) => entry.kind === page.kind && entry.repo === page.id
-            && (entry.revision ?? "main") === shownRevision(page));
-        const shown = viewOf({ page, server, end: await this.#pairing.end(), repo, trouble, kept, hints,
+        const kept = await this.#outbox.ofPage(page);
+        const shown = viewOf({ page, url, server, end: await this.#pairing.end(), repo, trouble, kept, hints,
                                words: this.#words });
         return { shown, repo };
     }
@@ -211,14 +218,20 @@ export class Pages {
         return (await this.#server.call("GET", `repos/${page.kind}/${encodeURIComponent(page.id)}`, { query })).repo;
     }
 
-    async #note(tabId, url, hints, shown) {
+    // Whether the tab still shows that page.
+    async #note(tabId, url, shown) {
         const isLive = ["queued", "fetching", "waiting", "paused"].includes(shown?.state);
-        await this.#session.change("tabs", {}, (tabs) => ({ ...tabs, [tabId]: { url, hints, isLive } }));
+        let isStill = false;
+        await this.#session.change("tabs", {}, (tabs) => {
+            isStill = tabs[tabId]?.url === url;
+            return isStill ? { ...tabs, [tabId]: { ...tabs[tabId], isLive } } : tabs;
+        });
+        return isStill;
     }
 
     // Has hugger ask the Hub what became of what is held, so that "newer" and "gone" are known on the page.
     async #check(tabId, url, repo) {
-        const key = `${repo.kind}:${repo.repo}`;
+        const key = repoKey({ kind: repo.kind, id: repo.repo });
         let isDue = false;
         await this.#session.change("checked", {}, (checked) => {
             isDue = !(this.#now() - checked[key] < checkEvery);
@@ -260,6 +273,3 @@ export class Pages {
                                  { query, timeout: 60_000 });
     }
 }
-
-/** Whether a tab's new address is one that has our content scripts. */
-export const hasControl = (url) => isHubUrl(url) && url.startsWith("https:");

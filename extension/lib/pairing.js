@@ -91,8 +91,12 @@ export class Pairing {
             await this.#session.set("pairing",
                                     { id: asked.pairing, port, code, endsAt: this.#now() + seconds * 1000 });
         } catch (error) {
-            if (error instanceof Trouble)
+            if (error instanceof Trouble) {
+                // Elsewhere hugger says so of questions, which are no tries.
+                if (error.code === "too_many")
+                    error.code = "too_many_tries";
                 await this.#session.set("pairingEnd", error.code);
+            }
             throw error;
         }
         await this.#changed();
@@ -111,8 +115,10 @@ export class Pairing {
             const pairing = await this.#session.get("pairing");
             if (!pairing)
                 return;
-            if (pairing.endsAt <= this.#now())
-                return this.#finish(pairing, "expired");
+            if (pairing.endsAt <= this.#now()) {
+                await this.#finish(pairing, "expired");
+                continue;
+            }
             let answer;
             try {
                 answer = await this.#server.callOpen(pairing.port, "GET", `pair/${pairing.id}`,
@@ -122,16 +128,23 @@ export class Pairing {
                 if (!(error instanceof Trouble))
                     throw error;
                 // It ended there, or hugger did: the token is given once, so there is nothing to come back for.
-                return this.#finish(pairing, error.status === 404 ? "expired" : error.code);
+                await this.#finish(pairing, error.status === 404 ? "expired" : error.code);
+                continue;
             }
             if (answer.state === "begun" || answer.state === "asked")
                 continue;
-            if (answer.state !== "allowed")
-                return this.#finish(pairing, answer.state === "denied" ? "denied" : "expired");
-            if (typeof answer.client !== "string" || !tokenPattern.test(answer.token))
-                return this.#finish(pairing, "not_hugger");
-            await this.#server.remember({ client: answer.client, token: answer.token, port: pairing.port });
-            return this.#finish(pairing, null);
+            await this.#answered(pairing, answer);
+        }
+    }
+
+    async #answered(pairing, { state, client, token }) {
+        if (state !== "allowed") {
+            await this.#finish(pairing, state === "denied" ? "denied" : "expired");
+        } else if (typeof client !== "string" || !tokenPattern.test(token)) {
+            await this.#finish(pairing, "not_hugger");
+        } else {
+            await this.#server.remember({ client, token, port: pairing.port });
+            await this.#finish(pairing, null);
         }
     }
 
@@ -154,8 +167,15 @@ export class Pairing {
         }
     }
 
+    // One that was cancelled, or followed by another, has no say in how it ended.
     async #finish(pairing, end) {
-        await this.#session.change("pairing", undefined, (now) => (now?.id === pairing.id ? undefined : now));
+        let wasIt = false;
+        await this.#session.change("pairing", undefined, (now) => {
+            wasIt = now?.id === pairing.id;
+            return wasIt ? undefined : now;
+        });
+        if (!wasIt)
+            return;
         await this.#session.set("pairingEnd", end ?? undefined);
         await this.#changed();
     }

@@ -6,8 +6,9 @@ import { bytesOf, fromHex, hmacSha256, isSame, randomBytes, sha256, toHex } from
 export const apiVersion = 1;
 export const defaultPort = 4847;
 const portsTried = 5; // hugger takes one of the next four where its port is taken
-/** What the manifest asks for; Firefox lets the user take each of it away. */
-export const wantedOrigins = ["https://huggingface.co/*", "https://hf.co/*", "http://127.0.0.1/*"];
+/** What the manifest asks for; Firefox lets the user take each of it away. Without the first nothing works. */
+export const ownOrigin = "http://127.0.0.1/*";
+export const hubOrigins = ["https://huggingface.co/*", "https://hf.co/*"];
 
 const pingTimeout = 1500;
 const callTimeout = 30_000; // what asks the Hub takes its time
@@ -212,7 +213,7 @@ export class Server {
 
     /** Nobody answers: because nobody is there, or because the browser does not let us ask? */
     async #silence() {
-        if (!(await this.#permissions(wantedOrigins)))
+        if (!(await this.#permissions([ownOrigin])))
             return new Trouble("permission", "no_permission");
         if (await this.#isBlocked())
             return new Trouble("blocked", "blocked");

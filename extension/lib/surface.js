@@ -7,7 +7,7 @@ const colours = { primary: "#2563eb", plain: "#4b5563", good: "#15803d", warn: "
 const flashTime = 4000;
 const hub = ["https://huggingface.co/*", "https://hf.co/*"];
 const linksToHub = hub.flatMap((pattern) => [pattern, pattern.replace("https:", "http:")]);
-const linksToFiles = ["blob", "resolve", "raw"].map((verb) => `https://huggingface.co/*/${verb}/*`);
+const linksToFiles = linksToHub.flatMap((pattern) => ["blob", "resolve", "raw"].map((verb) => `${pattern}/${verb}/*`));
 
 /** The toolbar's button and the context menu. */
 export class Surface {
@@ -36,7 +36,7 @@ export class Surface {
         await this.#sleep(flashTime);
     }
 
-    /** Menus stay over restarts, so they are made anew when the extension or its language changes. */
+    /** Menus stay over restarts, in the words of their time: made anew after every change and start. */
     async makeMenus() {
         if (!this.#api.contextMenus)
             return;

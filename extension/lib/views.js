@@ -27,7 +27,7 @@ export function shownArchive(repo) {
 const ownTroubles = new Set([
     "not_running", "no_answer", "not_hugger", "timeout", "no_permission", "blocked", "extension_old", "hugger_old",
     "revoked", "not_paired", "wrong_code", "denied", "expired", "no_window", "pairing_busy", "pairing_refused",
-    "too_many",
+    "too_many", "too_many_tries",
 ]);
 
 /** Sentence for a Trouble: in the user's language where we know the reason, else as hugger says it. */
@@ -46,8 +46,9 @@ export function troubleText(error, words) {
  *   trouble  why it did not answer
  *   kept     entry of the outbox for this page, or null
  *   hints    {status, gate, missing} of the page
+ *   url      its address, which goes along where an answer must be about this page and no other
  */
-export function viewOf({ page, server, end = null, repo = null, trouble = null, kept = null, hints = {}, words }) {
+export function viewOf({ page, url, server, end = null, repo = null, trouble = null, kept = null, hints = {}, words }) {
     const isMissing = hints.missing === true || hints.status === 404 || hints.status === 410;
     if (server.state !== "ready") {
         // Nothing is known about a page that is gone, and nothing can be asked for.
@@ -57,7 +58,7 @@ export function viewOf({ page, server, end = null, repo = null, trouble = null, 
         return view({ state: "failed", tone: "warn", sign: "cross", label: words.t("view_no_answer"),
                       title: troubleText(trouble ?? { code: "no_answer" }, words) });
 
-    const made = make({ page, server, repo, kept, hints, isMissing, words });
+    const made = make({ page, url, server, repo, kept, hints, isMissing, words });
     if (made && repo.held !== "no" && (isMissing || hints.gate))
         made.panel = panelOf({ repo, isMissing, canOpen: server.hasWindow, words });
     return made;
@@ -117,46 +118,58 @@ function unreadyView({ page, server, end, kept, words }) {
     }
     default:
         return view({ state: "off", label: t("view_off"), title: t("trouble_not_running"),
-                      actions: page.view === "blob" ? [act("start"), later, fileAction(words)] : [act("start"), later],
-                      shown: 2 });
+                      actions: [act("start"), later, ...(isFile(page) ? [fileAction(words)] : [])], shown: 2 });
     }
 }
 
+const isFile = (page) => page.view === "blob" && page.path !== null;
 const fileAction = (words) => action(words, "file");
 
-function make({ page, server, repo, kept, hints, isMissing, words }) {
+function make({ page, url, server, repo, kept, hints, isMissing, words }) {
     const { t } = words;
     const act = (id, more) => action(words, id, more);
     const revision = shownRevision(page);
     const archive = shownArchive(repo);
     const held = repo.asked?.held ?? "no";
     const open = server.hasWindow ? [act("open")] : [];
-    const file = page.view === "blob" && held !== "complete" ? [fileAction(words)] : [];
+    const file = isFile(page) && held !== "complete" ? [fileAction(words)] : [];
     const job = jobOfPage(repo.job, revision, archive);
+    const failure = job?.state === "failed" ? job : null;
+    // A 404 of one file, branch or tab says nothing about the repo.
+    const isRepoMissing = isMissing && page.view === "repo" && page.revision === null && page.path === null;
+    const isGone = repo.held !== "no" && (repo.upstream === "gone" || isRepoMissing);
 
     if (isUnfinished(job))
-        return jobView({ job, open, words });
+        return job.type === "verify" ? verifyView({ job, open, words }) : jobView({ job, open, words });
     if (kept?.refused) {
         return view({ state: "failed", tone: "bad", sign: "cross", label: t("view_refused"), title: kept.refused,
-                      actions: [act("forget"), act("archive", { label: t("act_again") })], shown: 1 });
+                      actions: [act("forget"), act("resend")], shown: 1 });
+    }
+    if (kept?.said) {
+        return view({ state: "saved", tone: "warn", sign: "clock", label: t("view_not_taken"), title: kept.said,
+                      actions: [act("forget"), act("resend")] });
     }
     if (kept) {
         return view({ state: "saved", sign: "clock", label: t("view_sending"), title: t("view_sending"),
                       actions: [act("forget")], busy: true });
     }
-    if (job?.state === "failed")
-        return failedView({ job, archive, open, isMissing, words });
+    // What is held says more than an update of it that failed.
+    if (failure && !isGone && held !== "complete")
+        return failedView({ job: failure, archive, open, isMissing, words });
     if (archive?.damaged > 0) {
         return view({ state: "failed", tone: "bad", sign: "cross", label: words.count("view_damaged", archive.damaged),
                       title: t("view_damaged_title", describe(archive, words)),
-                      actions: [act("repair"), ...open, removeAction({ page, archive, repo, words })], shown: 1 });
+                      actions: [act("repair"), ...open, removeAction({ url, archive, repo, words })], shown: 1 });
     }
-    if (isMissing)
-        return repo.held === "no" ? null : goneView({ page, repo, archive, open, words });
+    if (isMissing && repo.held === "no")
+        return null;
+    const isPart = held === "partial" && archive !== null;
+    if (isGone && (isRepoMissing || !isPart))
+        return goneView({ url, repo, archive, open, words });
     if (held === "complete")
-        return heldView({ page, repo, archive, open, words });
-    if (held === "partial" && archive) {
-        const remove = removeAction({ page, archive, repo, words });
+        return heldView({ url, revision, repo, archive, failure, open, words });
+    if (isPart) {
+        const remove = removeAction({ url, archive, repo, words });
         return view({ state: repo.upstream === "gone" ? "gone" : "partial",
                       tone: repo.upstream === "gone" ? "warn" : "plain", sign: "half",
                       label: archive.listed_files > 0
@@ -179,9 +192,11 @@ function make({ page, server, repo, kept, hints, isMissing, words }) {
                   main: act("archive"), actions: [act("files"), ...file, ...(other ? open : [])], shown: 1 });
 }
 
-// A job of another revision is no news on this page.
+// A job of another revision is no news on this page, nor a check of another copy.
 function jobOfPage(job, revision, archive) {
-    if (!job || job.type !== "archive")
+    if (job?.type === "verify")
+        return archive && job.commit === archive.commit && isUnfinished(job) ? job : null;
+    if (job?.type !== "archive")
         return null;
     const isSame = job.revision === revision || job.commit === revision || (archive && job.archive === archive.archive);
     return isSame ? job : null;
@@ -265,39 +280,48 @@ function failedView({ job, archive, open, isMissing, words }) {
                   actions: [act("retry"), act("files"), ...(archive ? open : [])], shown: 1 });
 }
 
-function heldView({ page, repo, archive, open, words }) {
+function heldView({ url, revision, repo, archive, failure, open, words }) {
     const { t } = words;
     const act = (id, more) => action(words, id, more);
-    if (repo.upstream === "gone")
-        return goneView({ page, repo, archive, open, words });
-    const remove = archive ? [removeAction({ page, archive, repo, words })] : [];
+    const remove = archive ? [removeAction({ url, archive, repo, words })] : [];
     const title = (archive ? t("view_held_title", describe(archive, words)) : t("view_held"))
-        + upstreamNote(repo, words);
-    if (repo.update || repo.upstream === "newer" || repo.upstream === "license_changed") {
+        + upstreamNote(repo, words)
+        + (failure ? ` ${t("view_update_failed", failure.error?.message || t("trouble_failed"))}` : "");
+    const retry = failure ? [act("retry")] : [];
+    if (canUpdate(repo, revision)) {
         const label = repo.update?.files > 0
             ? t("act_update_size", words.count("n_files", repo.update.files), words.bytes(repo.update.bytes))
             : t("act_update");
         return view({ state: "newer", tone: "good", sign: "check", label: t("view_held"), title,
-                      actions: [act("update", { label }), act("files"), ...open, ...remove], shown: 1 });
+                      actions: [act("update", { label }), ...retry, act("files"), ...open, ...remove], shown: 1 });
     }
     return view({ state: "held", tone: "good", sign: "check", label: t("view_held"), title,
-                  actions: [...open, act("files"), ...remove] });
+                  actions: [...retry, ...open, act("files"), ...remove] });
 }
 
-function goneView({ page, repo, archive, open, words }) {
+// A commit stays what it is; and what is known of the main branch says nothing about another one.
+function canUpdate(repo, revision) {
+    if (isCommit(revision))
+        return false;
+    return Boolean(repo.update) || (revision === "main" && ["newer", "license_changed"].includes(repo.upstream));
+}
+
+function goneView({ url, repo, archive, open, words }) {
     const copy = archive ?? repo.archives?.[0];
     return view({ state: "gone", tone: "warn", sign: "check", label: words.t("view_gone"),
                   title: copy ? words.t("view_gone_title", describe(copy, words)) : words.t("view_gone"),
-                  actions: [...open, ...(copy ? [removeAction({ page, archive: copy, repo, words, isLast: true })] : [])] });
+                  actions: [...open, ...(copy ? [removeAction({ url, archive: copy, repo, words, isLast: true })] : [])] });
 }
 
-// Once upstream is gone the action has another name: what comes back says that the user typed the repo's.
-function removeAction({ page, archive, repo, words, isLast = repo.upstream === "gone" }) {
-    const what = words.t("archive_at", page.id, archive.revision, words.commit(archive.commit));
+// Once upstream is gone the action has another name: what comes back says that the user typed the repo's. The address and
+// the archive come back, too: only what the question named is removed.
+function removeAction({ url, archive, repo, words, isLast = repo.upstream === "gone" }) {
+    const what = words.t("archive_at", repo.repo, archive.revision, words.commit(archive.commit));
     return action(words, isLast ? "remove:last" : "remove", {
+        url, archive: archive.archive,
         confirm: {
             text: words.t(isLast ? "remove_last_text" : "remove_text", what),
-            yes: words.t("remove_yes"), no: words.t("remove_no"), ...(isLast ? { type: page.id } : {}),
+            yes: words.t("remove_yes"), no: words.t("remove_no"), ...(isLast ? { type: repo.repo } : {}),
         },
     });
 }
@@ -322,8 +346,10 @@ function describe(archive, words) {
 }
 
 function revisionText(revision, words) {
-    return /^[0-9a-f]{40}$/.test(revision) ? words.commit(revision) : revision;
+    return isCommit(revision) ? words.commit(revision) : revision;
 }
+
+const isCommit = (revision) => /^[0-9a-f]{40}$/.test(revision);
 
 function upstreamNote(repo, words) {
     const known = ["newer", "license_changed", "gated", "disabled", "renamed"];
@@ -368,8 +394,8 @@ export function jobItem(job, words) {
     };
 }
 
-function verifyView({ job, words }) {
-    const shown = isUnfinished(job) ? jobView({ job, open: [], words })
+function verifyView({ job, open = [], words }) {
+    const shown = isUnfinished(job) ? jobView({ job, open, words })
                                     : failedView({ job, archive: null, open: [], isMissing: true, words });
     return shown.state === "fetching" ? { ...shown, label: words.t("view_verifying", shown.label) } : shown;
 }

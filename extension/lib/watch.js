@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import { repoKey } from "./detect.js";
 import { Trouble } from "./server.js";
 import { isUnfinished } from "./views.js";
 
@@ -10,11 +11,13 @@ const idlePause = 5000;
 const startPause = 1000;
 const startWait = 60_000;
 const beatMinutes = 0.5; // the shortest a browser allows
+const slowMinutes = 5; // once hugger was away for as long as this
 
 /**
  * Keeps pages and popup up to date: by a long poll while one of them shows a job that runs (or the popup is open), by an
- * alarm every 30 s otherwise while there is anything to wait for. In storage.session: "seen" {instance, since} and
- * "popup" (true while an extension page listens), so that a worker that wakes goes on where the last one stopped.
+ * alarm every 30 s otherwise while there is anything to wait for. In storage.session: "seen" {instance, since}, "state" of
+ * the server and "stateAt" (since when), and "popup" (true while an extension page listens), so that a worker that wakes
+ * goes on where the last one stopped.
  */
 export class Watch {
     #api;
@@ -47,13 +50,16 @@ export class Watch {
         this.#isKicked = true;
         this.#polling ??= this.#poll().finally(() => {
             this.#polling = null;
+            // While its last question was under way.
+            if (this.#isKicked)
+                this.kick();
         });
         this.#later(this.#polling);
     }
 
-    /** As kick(), where somebody looks at something that runs. */
+    /** As kick(), where somebody looks at something that runs and nothing is asked yet: a long poll goes on undisturbed. */
     async follow() {
-        if (await this.#isWorthIt())
+        if (this.#polling === null && await this.#isWorthIt() && this.#polling === null)
             this.kick();
     }
 
@@ -74,22 +80,26 @@ export class Watch {
 
     /** Sets or clears the alarm; whether there is anything to wait for. */
     async wind() {
-        const isWaiting = Object.keys(await this.#pages.all()).length > 0 || await this.#outbox.isWaiting()
-            || (await this.#pairing.state()) !== null;
-        if (isWaiting) {
-            if (!(await this.#api.alarms.get("beat")))
-                await this.#api.alarms.create("beat", { periodInMinutes: beatMinutes });
-        } else {
+        // Open pages wait for a hugger that is away; while it is there, only those on which something runs.
+        const isOff = await this.#session.get("state") === "off";
+        const isPairing = (await this.#pairing.state()) !== null;
+        const isWaiting = isPairing || await this.#outbox.isWaiting() || await this.#pages.isLive()
+            || (isOff && Object.keys(await this.#pages.all()).length > 0);
+        if (!isWaiting) {
             await this.#api.alarms.clear("beat");
+            return false;
         }
-        return isWaiting;
+        const away = isOff ? this.#now() - await this.#session.get("stateAt", this.#now()) : 0;
+        const periodInMinutes = !isPairing && away > slowMinutes * 60_000 ? slowMinutes : beatMinutes;
+        if ((await this.#api.alarms.get("beat"))?.periodInMinutes !== periodInMinutes)
+            await this.#api.alarms.create("beat", { periodInMinutes });
+        return true;
     }
 
     /** After every look at the server: what was kept goes out, and what is shown follows. */
     async contact(state) {
         const before = await this.#session.get("state");
-        if (state === "ready" && await this.#outbox.isWaiting()) {
-            await this.#outbox.flush();
+        if (state === "ready" && await this.#outbox.isWaiting() && await this.#outbox.flush() > 0) {
             await this.#pages.refreshAll();
             await this.notify();
             this.kick();
@@ -97,11 +107,13 @@ export class Watch {
         if (before === state)
             return;
         await this.#session.set("state", state);
+        await this.#session.set("stateAt", this.#now());
         if (before !== undefined) {
             await this.#pages.refreshAll();
             await this.#pages.refreshTicks();
             await this.notify();
         }
+        await this.wind();
         if (state === "ready")
             this.kick();
     }
@@ -197,7 +209,7 @@ export class Watch {
         for (const event of events) {
             const { kind, repo } = event.job ?? event;
             if (repo)
-                repos.add(`${kind}:${repo}`);
+                repos.add(repoKey({ kind, id: repo }));
             areTicksOld ||= event.type === "repo" || (event.type === "job" && !isUnfinished(event.job));
         }
         await this.#pages.refreshAll(repos);

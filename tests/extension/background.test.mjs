@@ -79,6 +79,16 @@ test("the file tree of what is held, wholly and in part", async () => {
     assert.deepEqual(Object.values(await ask()).map(({ state }) => state), ["held", "none"]);
     await ask();
     assert.equal(hugger.requests.filter(({ path }) => path.endsWith("/files")).length, 1, "asked once");
+    // Until something was fetched.
+    const job = jobOf({ state: "running" });
+    hugger.repos.set(key, heldRepo({ held: "partial", asked: { revision: "main", archive: 3, held: "partial" }, job }));
+    await open(worker, sender);
+    await until(() => hugger.waiting.size > 0);
+    hugger.files.set(key, { files: [{ path: "a", size: 1, held: true }, { path: "b", size: 1, held: true }] });
+    hugger.repos.set(key, heldRepo({ held: "partial", asked: { revision: "main", archive: 3, held: "partial" } }));
+    hugger.tell({ type: "job", job: { ...job, state: "done" } });
+    await worker.idle();
+    assert.deepEqual(Object.values(await ask()).map(({ state }) => state), ["held", "held"]);
 });
 
 test("pause, resume, cancel, retry, open: each its request", async () => {
@@ -93,17 +103,23 @@ test("pause, resume, cancel, retry, open: each its request", async () => {
 
 test("remove takes what the page shows; a last copy only by its name", async () => {
     const { hugger, sender, worker } = start({ repo: heldRepo() });
-    await act(worker, sender, "remove");
+    const { actions } = await open(worker, sender);
+    const asked = actions.find(({ id }) => id === "remove");
+    await act(worker, sender, "remove", { url: asked.url, archive: asked.archive });
     assert.deepEqual(hugger.removed, [{ archive: "3", confirm: null }]);
+    // Another copy than the question named, and none at all.
+    for (const archive of [2, "3", undefined, null])
+        assert.match((await act(worker, sender, "remove", { archive })).error, /another copy by now/);
+    assert.equal(hugger.removed.length, 1);
     // Gone upstream since the user was asked: the name was not typed.
     hugger.failing.set("DELETE archives/3", { status: 409, code: "last_copy", message: "Give the name." });
-    assert.match((await act(worker, sender, "remove")).error, /last copy by now/);
+    assert.match((await act(worker, sender, "remove", { archive: 3 })).error, /last copy by now/);
     hugger.failing.clear();
     hugger.repos.set(key, heldRepo({ upstream: "gone" }));
-    await act(worker, sender, "remove:last");
-    assert.deepEqual(hugger.removed.at(-1), { archive: "3", confirm: "acme/tiny" });
+    await act(worker, sender, "remove:last", { archive: 3, url: "https://huggingface.co/Acme/TINY" });
+    assert.deepEqual(hugger.removed.at(-1), { archive: "3", confirm: "acme/tiny" }, "as hugger calls it");
     hugger.repos.set(key, repoOf());
-    assert.match((await act(worker, sender, "remove")).error, /does not hold this any more/);
+    assert.match((await act(worker, sender, "remove", { archive: 3 })).error, /does not hold this any more/);
 });
 
 test("asked for while hugger is away: kept over a restart of the browser, sent when it is back", async () => {
@@ -158,7 +174,7 @@ test("what hugger refuses is said, and not kept", async () => {
 });
 
 test("a question that hugger refuses", async () => {
-    for (const [status, code, title] of [[503, "starting", "hugger starts."], [429, "too_many", /Too many tries/], [422, "bad_repo_id", null]]) {
+    for (const [status, code, title] of [[503, "starting", "hugger starts."], [429, "too_many", /hugger is busy/], [422, "bad_repo_id", null]]) {
         const { hugger, sender, worker } = start();
         hugger.failing.set("GET repos/model/acme%2Ftiny", { status, code, message: "hugger starts." });
         const view = await open(worker, sender);
@@ -228,8 +244,162 @@ test("revoked while a page is open: said in words", async () => {
     hugger.tell({ type: "stores" });
     await until(() => /does not know this browser any more/.test(browser.viewsOf(1).at(-1)?.title));
     const { server } = await worker.onMessage({ type: "overview" }, browser.page);
-    assert.equal(server.state, "refused");
-    assert.equal(browser.local.data.pairing, undefined);
+    assert.equal(server.state, "unpaired", "nobody refused anything");
+    assert.match(server.text, /does not know this browser any more/);
+});
+
+test("nobody answered: that is no refusal", async () => {
+    const { browser, hugger, sender, worker } = start({ paired: false });
+    await act(worker, sender, "connect");
+    await until(() => hugger.waiting.size > 0);
+    hugger.pairing.state = "expired";
+    for (const wake of hugger.waiting)
+        wake();
+    await worker.idle();
+    const { server } = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.equal(server.state, "unpaired");
+    assert.match(server.text, /Nobody answered/);
+});
+
+// Whether anything goes on and on: as many turns as there are in a long while.
+const turns = async (count) => {
+    for (let n = 0; n < count; ++n)
+        await new Promise((resolve) => { setImmediate(resolve); });
+};
+const close = async (browser, worker, hugger) => {
+    browser.pages = false;
+    browser.popup = null;
+    hugger.tell({ type: "stores" });
+    await worker.idle();
+};
+
+test("a request that hugger cannot take and an open popup make no endless loop", async () => {
+    const { browser, hugger, sender, worker } = start();
+    quit(browser);
+    await act(worker, sender, "archive");
+    await worker.idle();
+    hugger.failing.set("POST jobs", { status: 500, code: "failed", message: "The disk is ill." });
+    browser.network.put(hugger);
+    Object.assign(browser, { pages: true, popup: worker });
+    const { saved } = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.equal(saved.length, 1);
+    await turns(600);
+    assert.ok(hugger.seen("POST", "jobs").length <= 4, `sent ${hugger.seen("POST", "jobs").length} times`);
+    assert.ok(browser.changes <= 8, `told ${browser.changes} times`);
+    const view = await open(worker, sender);
+    assert.deepEqual([view.label, view.title], ["Not taken yet", "The disk is ill."]);
+    assert.equal((await worker.onMessage({ type: "overview" }, browser.page)).saved[0].when, "The disk is ill.");
+    await close(browser, worker, hugger);
+});
+
+test("an open popup waits in one long poll", async () => {
+    const { browser, hugger, worker } = start();
+    Object.assign(browser, { pages: true, popup: worker });
+    await worker.onMessage({ type: "overview" }, browser.page);
+    await until(() => hugger.waiting.size > 0);
+    const before = hugger.seen("GET", "events").length;
+    for (let n = 0; n < 5; ++n) {
+        await worker.onMessage({ type: "overview" }, browser.page);
+        await turns(20);
+    }
+    hugger.tell({ type: "stores" });
+    await turns(200);
+    const asked = hugger.seen("GET", "events").slice(before);
+    assert.ok(asked.length <= 2 && asked.every(({ query }) => query.get("wait") === "20"), `asked ${asked.length} times`);
+    await close(browser, worker, hugger);
+});
+
+test("what is begun while the last question is under way is followed", async () => {
+    const { hugger, sender, worker } = start({ repo: repoOf({ job: jobOf({ id: 1 }) }) });
+    await open(worker, sender);
+    await until(() => hugger.waiting.size > 0);
+    await act(worker, sender, "pause");
+    const before = hugger.seen("GET", "events").length;
+    hugger.tell({ type: "stores" });
+    await until(() => hugger.seen("GET", "events").length > before);
+});
+
+test("a refused request is tried again as it was", async () => {
+    const { browser, hugger, sender, worker } = start();
+    quit(browser);
+    await act(worker, sender, "archive", { path: "a.bin" });
+    hugger.failing.set("POST jobs", { status: 422, code: "bad_field", message: "No such store." });
+    browser.network.put(hugger);
+    await worker.onAlarm({ name: "beat" });
+    await worker.idle();
+    assert.equal((await open(worker, sender)).label, "hugger refused it");
+    await act(worker, sender, "resend");
+    hugger.failing.clear();
+    await act(worker, sender, "resend");
+    assert.deepEqual(bodies(hugger).map(({ files }) => files), [["a.bin"], ["a.bin"], ["a.bin"]]);
+    assert.equal(browser.local.data.outbox, undefined);
+});
+
+test("an address in other letters than what is held", async () => {
+    const { browser, hugger, worker } = start({ repo: repoOf({ job: jobOf() }) });
+    const other = "https://huggingface.co/ACME/Tiny";
+    const sender = browser.tab(1, other);
+    await open(worker, sender, {}, other);
+    await until(() => hugger.waiting.size > 0);
+    hugger.repos.set(key, heldRepo());
+    hugger.tell({ type: "job", job: jobOf({ state: "done" }) });
+    await until(() => browser.viewsOf(1).at(-1)?.state === "held");
+    await worker.idle();
+    assert.deepEqual(Object.keys(await worker.onMessage({ type: "ticks", hrefs: [other, url, "https://huggingface.co/a/b"] }, sender)),
+                     [other, url]);
+});
+
+test("an answer that comes late changes nothing on the page that came after", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: heldRepo() });
+    await open(worker, sender);
+    await worker.idle();
+    const { handle } = hugger;
+    let go;
+    hugger.handle = async function (request) {
+        if (request.path === "repos/model/acme%2Ftiny")
+            await new Promise((resolve) => { go = resolve; });
+        return handle.call(this, request);
+    };
+    const refreshing = worker.onTabActivated({ tabId: 1 });
+    await until(() => go);
+    const next = "https://huggingface.co/acme/next";
+    await open(worker, browser.tab(1, next), {}, next);
+    const told = browser.told.length;
+    go();
+    await refreshing;
+    assert.equal(browser.session.data.tabs[1].url, next);
+    assert.equal(browser.badges.get(1), "");
+    assert.equal(browser.told.length, told);
+});
+
+test("a failure in an open popup, and what mended it", async () => {
+    const { browser, hugger, worker } = start();
+    const failed = { state: "failed", error: { code: "disk_full", message: "No room." } };
+    hugger.jobs = [jobOf({ id: 1, repo: "acme/old", ...failed, updated_at: "2026-11-01T10:00:00Z" }),
+                   jobOf({ id: 2, repo: "acme/mended", ...failed }), jobOf({ id: 3, repo: "acme/mended", state: "completed" }),
+                   jobOf({ id: 4, repo: "acme/failed", ...failed }), jobOf({ id: 5, repo: "acme/runs" })];
+    const { jobs } = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.deepEqual(jobs.map(({ id, detail }) => [id, detail.slice(0, 9)]), [[5, "42\u00a0% · 15"], [4, "Disk full"]].map(([id, text]) => [id, text.slice(0, 9)]));
+    assert.deepEqual(jobs[1].actions.map(({ id }) => id), ["job:retry"]);
+});
+
+test("the alarm rings while something is waited for, and seldom after minutes in vain", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: heldRepo() });
+    await open(worker, sender);
+    await worker.idle();
+    assert.equal(browser.alarms.has("beat"), false, "a page on which nothing runs waits for nothing");
+    quit(browser);
+    await open(worker, sender);
+    await worker.idle();
+    assert.equal(browser.alarms.get("beat").periodInMinutes, 0.5);
+    browser.time += 6 * 60_000;
+    await worker.onAlarm({ name: "beat" });
+    assert.equal(browser.alarms.get("beat").periodInMinutes, 5);
+    browser.network.put(hugger);
+    await worker.onAlarm({ name: "beat" });
+    await worker.idle();
+    assert.equal(browser.viewsOf(1).at(-1).state, "held");
+    assert.equal(browser.alarms.has("beat"), false);
 });
 
 test("the worker is put to sleep while a job runs", async () => {
@@ -432,6 +602,19 @@ test("permission taken away, or the browser's own block", async () => {
     assert.equal((await worker.onMessage({ type: "overview" }, browser.page)).server.state, "blocked");
 });
 
+test("a permission for the Hub taken away is a hint, no more", async () => {
+    const { browser, worker } = start();
+    browser.withheld = ["https://hf.co/*"];
+    const { server } = await worker.onMessage({ type: "overview" }, browser.page);
+    assert.equal(server.state, "ready");
+    assert.match(server.hint, /some pages of the Hub/);
+    quit(browser);
+    browser.time += 1000;
+    assert.equal((await worker.onMessage({ type: "overview" }, browser.page)).server.state, "off");
+    browser.withheld = [];
+    assert.equal((await worker.onMessage({ type: "overview" }, browser.page)).server.hint, null);
+});
+
 test("the picker", async () => {
     const { browser, hugger, worker } = start();
     hugger.files.set(key, { repo: "acme/tiny", kind: "model", revision: "main", commit: "c",
@@ -449,6 +632,15 @@ test("the picker", async () => {
     await ask({ type: "archiveFiles", paths: null });
     assert.equal("files" in bodies(hugger).at(-1), false);
     assert.ok((await ask({ type: "archiveFiles", paths: [] })).error);
+    // Two requests' worth of paths.
+    const paths = Array.from({ length: 1200 }, (_, n) => `${"x".repeat(50)}${n}`);
+    hugger.failing.set("POST jobs", { status: 422, code: "bad_field", message: "No such store." });
+    assert.deepEqual(await ask({ type: "archiveFiles", paths }), { error: "No such store." });
+    quit(browser);
+    assert.deepEqual(await ask({ type: "archiveFiles", paths }), { ok: true, kept: true });
+    assert.equal(browser.local.data.outbox.length, 2);
+    browser.local.data.outbox = Array.from({ length: 200 }, (_, n) => ({ id: String(n), kind: "model", repo: `acme/r${n}` }));
+    assert.match((await ask({ type: "archiveFiles", paths })).error, /Too many requests are kept/);
 });
 
 test("10,000 files go in requests that hugger takes", () => {
@@ -548,6 +740,15 @@ test("the module registers everything before it waits for anything", async () =>
         });
         assert.equal(answer.state, "held");
         assert.equal(heard.get("message")({ type: "page", url }, { id: "other" }, () => assert.fail()), false);
+        // A mistake of our own: said after a press, and no reason to take the control away.
+        const { warn } = console;
+        console.warn = () => {};
+        browser.api.tabs.update = async () => { throw new TypeError("oops"); };
+        browser.session.get = async () => { throw new TypeError("oops"); };
+        const answered = (message) => new Promise((resolve) => { heard.get("message")(message, browser.tab(1, url), resolve); });
+        assert.ok((await answered({ type: "act", action: "gate", url })).error.length > 5);
+        assert.equal(await answered({ type: "page", url, hints: {} }), undefined);
+        console.warn = warn;
         assert.ok(hugger.requests.length > 0);
         delete globalThis.chrome;
     }

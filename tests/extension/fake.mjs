@@ -98,14 +98,24 @@ export class FakeHugger {
     tell(event) {
         this.now += 1;
         this.events.push({ n: this.now, ...event });
-        for (const wake of this.waiting)
-            wake();
+        this.#wake();
     }
 
     answer(allow) {
         this.pairing.state = allow ? "allowed" : "denied";
+        this.#wake();
+    }
+
+    #wake() {
         for (const wake of this.waiting)
             wake();
+    }
+
+    /** As the real one: ids are found in any case of their letters, and answered as they are held. */
+    #repo(kind, id) {
+        const key = `${kind}:${id}`;
+        const [, repo] = [...this.repos].find(([held]) => held.toLowerCase() === key.toLowerCase()) ?? [];
+        return repo;
     }
 
     seen(method, path) {
@@ -122,7 +132,7 @@ export class FakeHugger {
         }
         const failing = this.failing.get(`${method} ${path}`);
         if (failing)
-            return refuse(failing.status, failing.code, failing.message);
+            return refuse(failing.status, failing.code, failing.message, failing.retryAfter);
         if (path === "ping")
             return this.#ping(query);
         if (path === "pair" || path.startsWith("pair/"))
@@ -156,6 +166,7 @@ export class FakeHugger {
             return refuse(404, "no_such_pairing");
         if (method === "DELETE") {
             this.pairing = null;
+            this.#wake();
             return ok({});
         }
         if (method === "POST") {
@@ -169,6 +180,8 @@ export class FakeHugger {
             return ok({ code: this.liesAboutCode ? String((Number(code) + 1) % 1_000_000).padStart(6, "0") : code });
         }
         await this.#until(() => !["begun", "asked"].includes(this.pairing?.state), signal);
+        if (path !== `pair/${this.pairing?.id}`)
+            return refuse(404, "no_such_pairing");
         const { state } = this.pairing;
         if (state !== "allowed")
             return ok({ state });
@@ -181,22 +194,24 @@ export class FakeHugger {
         const [room, ...rest] = path.split("/").map(decodeURIComponent);
         if (room === "repos" && rest.length === 0) {
             return ok({ repos: query.getAll("id").map((key) => {
-                const repo = this.repos.get(key);
-                const [kind, ...id] = key.split(":");
-                return { repo: id.join(":"), kind, held: repo?.held ?? "no", upstream: repo?.upstream ?? "unknown" };
+                const [kind, id] = key.split(":");
+                const repo = this.#repo(kind, id);
+                return { repo: repo?.repo ?? id, kind, held: repo?.held ?? "no", upstream: repo?.upstream ?? "unknown" };
             }) });
         }
         if (room === "repos") {
             const key = `${rest[0]}:${rest[1]}`;
-            const repo = this.repos.get(key)
+            const repo = this.#repo(rest[0], rest[1])
                 ?? { repo: rest[1], kind: rest[0], held: "no", upstream: "unknown", archives: [], job: null, asked: null,
                      update: null };
             if (rest[2] === "files")
                 return this.files.has(key) ? ok(this.files.get(key)) : refuse(404, "repo_not_found");
             return ok({ repo });
         }
-        if (room === "jobs" && method === "GET")
-            return ok({ jobs: this.jobs });
+        if (room === "jobs" && method === "GET") {
+            const all = query.get("state") === "all";
+            return ok({ jobs: this.jobs.filter(({ state }) => all || ["queued", "planning", "running", "finishing"].includes(state)) });
+        }
         if (room === "jobs" && rest.length === 0) {
             const job = jobOf({ id: this.jobs.length + 1, state: "queued", repo: body.repo, kind: body.kind,
                                 revision: body.revision ?? "main" });
@@ -258,7 +273,8 @@ export const heldRepo = (more = {}, archive = {}) => repoOf({
 });
 
 const ok = (json, status = 200) => ({ status, json });
-const refuse = (status, code, message = `refused: ${code}`) => ({ status, json: { error: { code, message, detail: "" } } });
+const refuse = (status, code, message = `refused: ${code}`, retryAfter = null) =>
+    ({ status, json: { error: { code, message, detail: "" } }, headers: retryAfter === null ? {} : { "Retry-After": String(retryAfter) } });
 
 /** The computer's ports: hugger on one, others on others. */
 export class Network {
@@ -290,7 +306,7 @@ export class Network {
             throw options.signal.reason;
         if (this.ports.get(hugger.port) !== hugger)
             throw new TypeError("Failed to fetch"); // it ended while we waited
-        return new Response(JSON.stringify(answer.json), { status: answer.status, headers: { "Hugger-Api": "1" } });
+        return new Response(JSON.stringify(answer.json), { status: answer.status, headers: { "Hugger-Api": "1", ...answer.headers } });
     };
 }
 
@@ -304,6 +320,8 @@ export class FakeBrowser {
         this.active = null;
         this.told = []; // {tabId, message}
         this.pages = false; // whether a popup listens
+        this.popup = null; // the worker that it asks again whenever it is told of a change, as the real one does
+        this.asking = null;
         this.changes = 0;
         this.badges = new Map();
         this.alarms = new Map();
@@ -312,6 +330,7 @@ export class FakeBrowser {
         this.updated = []; // the tabs that were led elsewhere
         this.menus = [];
         this.permitted = true;
+        this.withheld = [];
         this.denied = [];
         this.logged = [];
         this.network = new Network();
@@ -332,6 +351,8 @@ export class FakeBrowser {
                     if (!this.pages)
                         throw new Error("Could not establish connection. Receiving end does not exist.");
                     this.changes += 1;
+                    if (this.popup)
+                        this.#askAgain();
                 },
             },
             tabs: {
@@ -367,7 +388,9 @@ export class FakeBrowser {
                 removeAll: async () => { this.menus = []; },
                 create: (entry) => { this.menus.push(entry); },
             },
-            permissions: { contains: async () => this.permitted },
+            permissions: {
+                contains: async ({ origins }) => this.permitted && !origins.some((one) => this.withheld.includes(one)),
+            },
         };
     }
 
@@ -394,6 +417,21 @@ export class FakeBrowser {
         this.tabs.set(id, { id, url });
         this.active = id;
         return { id: this.api.runtime.id, url, origin: new URL(url).origin, frameId: 0, tab: { id, url } };
+    }
+
+    // Once at a time, and once more if it was told meanwhile.
+    #askAgain() {
+        if (this.asking) {
+            this.asking = "again";
+            return;
+        }
+        this.asking = "once";
+        this.popup.onMessage({ type: "overview" }, this.page).then(() => {
+            const again = this.asking === "again";
+            this.asking = null;
+            if (again && this.popup)
+                this.#askAgain();
+        });
     }
 
     /** What the popup or another page of the extension asks. */

@@ -14,7 +14,8 @@ const tiny = { kind: "model", repo: "acme/tiny", revision: null };
 function make(send = async () => {}) {
     const area = new Area();
     let time = 0;
-    return { area, outbox: new Outbox({ local: new Kept(area), now: () => ++time, send }) };
+    return { area, outbox: new Outbox({ local: new Kept(area), now: () => ++time, send, sentence: ({ message }) => message }),
+             pass: (milliseconds) => { time += milliseconds; } };
 }
 
 test("the same wish is kept once, its newest time counts", async () => {
@@ -67,19 +68,23 @@ test("sent in order, and then gone", async () => {
 
 test("what hugger cannot take now stays; what it never takes is kept with its reason", async () => {
     const answers = { "acme/bad": new Trouble("ready", "bad_repo_id", { status: 422, message: "No." }),
-                      "acme/later": new Trouble("ready", "starting", { status: 503 }) };
+                      "acme/ill": new Trouble("ready", "failed", { status: 500, message: "The Hub fails." }),
+                      "acme/later": new Trouble("ready", "starting", { status: 503, message: "It starts." }) };
     const sent = [];
     const { outbox } = make(async ({ repo }) => {
         sent.push(repo);
         if (answers[repo])
             throw answers[repo];
     });
-    for (const repo of ["acme/bad", "acme/good", "acme/later", "acme/never-reached"])
+    for (const repo of ["acme/bad", "acme/ill", "acme/good", "acme/later", "acme/never-reached"])
         await outbox.keep({ ...tiny, repo });
-    assert.equal(await outbox.flush(), 1);
-    assert.deepEqual(sent, ["acme/bad", "acme/good", "acme/later"]);
-    assert.deepEqual((await outbox.all()).map(({ repo, refused }) => [repo, refused]),
-                     [["acme/bad", "No."], ["acme/later", null], ["acme/never-reached", null]]);
+    assert.equal(await outbox.flush(), 4);
+    assert.deepEqual(sent, ["acme/bad", "acme/ill", "acme/good", "acme/later"]);
+    assert.deepEqual((await outbox.all()).map(({ repo, refused, said }) => [repo, refused, said]),
+                     [["acme/bad", "No.", null], ["acme/ill", null, "The Hub fails."], ["acme/later", null, "It starts."],
+                      ["acme/never-reached", null, null]]);
+    assert.equal(await outbox.flush(), 0, "nothing new");
+    delete answers["acme/ill"];
     assert.ok(await outbox.isWaiting());
     // A refused one is not sent again by itself, but when the user asks again.
     delete answers["acme/later"];
@@ -96,9 +101,37 @@ test("off, unpaired and too busy are no reasons to give up", async () => {
                            new Trouble("ready", "failed", { status: 500 })]) {
         const { outbox } = make(async () => { throw trouble; });
         await outbox.keep(tiny);
-        assert.equal(await outbox.flush(), 0);
+        await outbox.flush();
+        assert.equal(await outbox.flush(), 0, "the same again is no news");
         assert.deepEqual((await outbox.all()).map(({ refused }) => refused), [null]);
     }
+});
+
+test("hugger's wish to be left alone is heeded, but for the user's own press", async () => {
+    let sent = 0;
+    const { outbox, pass } = make(async () => {
+        sent += 1;
+        throw new Trouble("ready", "too_many", { status: 429, retryAfter: 30 });
+    });
+    await outbox.keep(tiny);
+    await outbox.flush();
+    await outbox.flush();
+    assert.equal(sent, 1);
+    await outbox.flush({ now: true });
+    assert.equal(sent, 2);
+    pass(31_000);
+    await outbox.flush();
+    assert.equal(sent, 3);
+});
+
+test("the letters of an id make no other wish", async () => {
+    const { outbox } = make();
+    await outbox.keep(tiny);
+    await outbox.keep({ ...tiny, repo: "Acme/Tiny" });
+    assert.equal((await outbox.all()).length, 1);
+    assert.ok(await outbox.ofPage({ kind: "model", id: "ACME/tiny", revision: null }));
+    await outbox.forget({ repo: { kind: "model", id: "ACME/TINY" } });
+    assert.deepEqual(await outbox.all(), []);
 });
 
 test("dropped while it is being sent", async () => {

@@ -124,9 +124,27 @@ test("thought better of it", async () => {
     const { browser, hugger, sender, worker } = start();
     await open(worker, sender);
     await act(worker, sender, "connect");
+    await until(() => hugger.waiting.size > 0, "the poll");
     assert.equal((await act(worker, sender, "cancelPairing")).state, "unpaired");
     assert.equal(hugger.pairing, null);
     assert.equal(browser.session.data.pairing, undefined);
+    // The poll ends with the pairing, and has nothing to say any more.
+    await worker.idle();
+    assert.equal((await open(worker, sender)).label, "Connect to hugger");
+    assert.equal(browser.session.data.pairingEnd, undefined);
+});
+
+test("thought better of it, and asked again at once", async () => {
+    const { browser, hugger, sender, worker } = start();
+    await act(worker, sender, "connect");
+    await until(() => hugger.waiting.size > 0, "the poll");
+    await act(worker, sender, "cancelPairing");
+    await act(worker, sender, "connect");
+    await until(() => hugger.waiting.size > 0, "another poll");
+    hugger.answer(true);
+    await until(() => browser.local.data.pairing, "the token");
+    await worker.idle();
+    assert.equal(browser.session.data.pairingEnd, undefined);
 });
 
 test("twice at once is once", async () => {

@@ -59,7 +59,9 @@ const cases = {
         { state: "none", main: "archive", title: /You hold main at 8f3c21e.*revision v2/, menu: ["open"] }],
     "sending": [{ repo: repoOf(), kept }, { state: "saved", busy: true, menu: ["forget"] }],
     "kept, refused": [{ repo: repoOf(), kept: { ...kept, refused: "No such store." } },
-                      { state: "failed", title: "No such store.", shown: ["forget"], menu: ["archive"] }],
+                      { state: "failed", title: "No such store.", shown: ["forget"], menu: ["resend"] }],
+    "kept, not taken yet": [{ repo: repoOf(), kept: { ...kept, said: "The Hub fails." } },
+                            { state: "saved", busy: false, label: "Not taken yet", title: "The Hub fails.", menu: ["forget", "resend"] }],
     "queued": [{ repo: repoOf({ job: jobOf({ state: "queued" }) }) }, { state: "queued", label: "Queued", sign: "clock",
                                                                         shown: ["pause"] }],
     "planning": [{ repo: repoOf({ job: jobOf({ state: "planning" }) }) }, { state: "queued", busy: true }],
@@ -75,7 +77,40 @@ const cases = {
     "fetching this commit": [
         { repo: repoOf({ job: jobOf({ revision: "main", commit: "a".repeat(40) }) }),
           page: { ...page, revision: "a".repeat(40) } }, { state: "fetching" }],
-    "verifying": [{ repo: heldRepo({ job: jobOf({ type: "verify" }) }) }, { state: "held" }],
+    "verifying": [{ repo: heldRepo({ job: jobOf({ type: "verify", commit: archiveOf().commit }) }) },
+                  { state: "fetching", percent: 42, label: /^Verifying: 42/, shown: ["pause"] }],
+    "verifying another copy": [{ repo: heldRepo({ job: jobOf({ type: "verify", commit: "b".repeat(40) }) }) }, { state: "held" }],
+    "verifying failed": [{ repo: heldRepo({ job: jobOf({ type: "verify", state: "failed", commit: archiveOf().commit }) }) },
+                         { state: "held" }],
+    "held, an update failed": [
+        { repo: heldRepo({ upstream: "newer", job: jobOf({ state: "failed", error: { code: "disk_full", message: "No room." } }) }) },
+        { state: "newer", title: /You hold main.*failed: No room\./, shown: ["update"], menu: ["retry", "files", "open", "remove"] }],
+    "held, an update failed, nothing newer known": [
+        { repo: heldRepo({ job: jobOf({ state: "failed", error: { code: "disk_full", message: "No room." } }) }) },
+        { state: "held", title: /failed: No room\./, menu: ["retry", "open", "files", "remove"] }],
+    "gone, an update failed": [
+        { repo: heldRepo({ upstream: "gone", job: jobOf({ state: "failed", error: { code: "repo_not_found", message: "x" } }) }) },
+        { state: "gone", menu: ["open", "remove:last"] }],
+    "partial, an update failed": [
+        { repo: heldRepo({ held: "partial", asked: { revision: "main", archive: 3, held: "partial" },
+                           job: jobOf({ state: "failed", error: { code: "disk_full", message: "x" } }) }) }, { state: "failed" }],
+    "a commit is never updated": [
+        { repo: heldRepo({ upstream: "newer", update: { commit: "b", files: 3, bytes: 1 } }),
+          page: { ...page, view: "tree", revision: archiveOf().commit } }, { state: "held", title: /newer version/, menu: ["open", "files", "remove"] }],
+    "another branch, something newer on main": [
+        { repo: heldRepo({ upstream: "newer" }), page: { ...page, view: "tree", revision: "v2" } }, { state: "held" }],
+    "another branch, newer itself": [
+        { repo: heldRepo({ upstream: "newer", update: { commit: "b", files: 3, bytes: 1 } }),
+          page: { ...page, view: "tree", revision: "v2" } }, { state: "newer", shown: ["update"] }],
+    "one file of a held repo is not there": [
+        { repo: heldRepo(), page: { ...page, view: "blob", revision: "main", path: "a" }, hints: { status: 404 } },
+        { state: "held", panel: /gone/ }],
+    "a branch of a held repo is not there": [
+        { repo: heldRepo({ asked: { revision: "v9", archive: null, held: "no" } }),
+          page: { ...page, view: "tree", revision: "v9" }, hints: { status: 404 } }, { state: "none", panel: /gone/ }],
+    "a tab of a held repo is closed to us": [
+        { repo: heldRepo(), page: { ...page, view: "settings" }, hints: { missing: true } }, { state: "held" }],
+    "a file's page that names no file": [{ repo: repoOf(), page: { ...page, view: "blob", revision: "main" } }, { menu: [] }],
     "paused": [{ repo: waiting("paused") }, { state: "paused", label: "Paused at 42\u00a0%", percent: 42, sign: "pause",
                                               shown: ["resume"] }],
     "paused at once": [{ repo: repoOf({ job: jobOf({ waiting_for: "paused", bytes_total: 0 }) }) }, { label: "Paused" }],
@@ -201,9 +236,10 @@ test("without a window nothing is offered that needs one", () => {
 });
 
 test("removing asks first, and for a last copy wants its name", () => {
-    const find = (repo) => viewOf({ page, server: ready, repo, words: wordsOf("en") }).actions.at(-1);
+    const find = (repo) => viewOf({ page: { ...page, id: "ACME/tiny" }, url: "https://huggingface.co/ACME/tiny", server: ready, repo, words: wordsOf("en") }).actions.at(-1);
     const usual = find(heldRepo());
     assert.equal(usual.id, "remove");
+    assert.deepEqual([usual.url, usual.archive], ["https://huggingface.co/ACME/tiny", 3], "what the question is about comes back");
     assert.match(usual.confirm.text, /acme\/tiny \(main at 8f3c21e\)/);
     assert.deepEqual([usual.confirm.yes, usual.confirm.no, usual.confirm.type], ["Move to trash", "Keep", undefined]);
     const last = find(heldRepo({ upstream: "gone" }));
