@@ -15,13 +15,14 @@
     class Control {
         #host;
         #root;
-        #frame = el("div", { class: "hugger", role: "group", "aria-label": "hugger", "data-theme": "auto" });
+        #frame = el("div", { class: "hugger", role: "group", "aria-label": "hugger", "aria-describedby": "sentence", "data-theme": "auto" });
         #bar = el("div", { class: "bar" });
         #label = null;
         #words = el("span", { class: "words" });
         #done = el("span", { class: "done", hidden: true });
         #progress = el("span", { class: "unseen", role: "progressbar", "aria-valuemin": "0", "aria-valuemax": "100" });
         #live = el("span", { class: "unseen", "aria-live": "polite" });
+        #sentence = el("span", { id: "sentence", hidden: true });
         #sides = new Map();
         #more = el("button", { type: "button", class: "side sharp", "aria-label": t("content_more"), title: t("content_more") }, sign("more"));
         #hide = el("button", { type: "button", class: "side sharp", "aria-label": t("content_hide"), title: t("content_hide") }, sign("cross"));
@@ -41,7 +42,7 @@
             this.#menu = new Menu(this.#more, (action) => this.#press(action));
             this.#note = new Note(this.#bar);
             this.#hide.addEventListener("click", (event) => event.isTrusted && hidden());
-            this.#frame.append(this.#bar, this.#progress, this.#live, this.#menu.element, this.#note.element);
+            this.#frame.append(this.#bar, this.#progress, this.#live, this.#sentence, this.#menu.element, this.#note.element);
             this.#root.append(this.#frame);
             // The page must not take our keys for its shortcuts, nor our clicks for its own.
             for (const type of ["keydown", "keyup", "keypress", "click"]) {
@@ -104,6 +105,7 @@
             if (view === null) {
                 this.#menu.close();
                 this.#note.hide();
+                this.dismiss();
                 return true;
             }
             const changed = before === null || before.state !== view.state || before.shown !== view.shown;
@@ -123,10 +125,15 @@
             if (this.#host.isConnected) this.#note.say(sentence);
         }
 
+        /** A question that is open is answered with no. */
+        dismiss() {
+            this.#root.querySelector("dialog")?.close();
+        }
+
         remove() {
             this.#note.hide();
             this.#menu.remove();
-            this.#root.querySelector("dialog")?.close();
+            this.dismiss();
             this.#host.remove();
         }
 
@@ -173,6 +180,7 @@
             if (this.#label.dataset.action !== view.main?.id) this.#label.huggerBorn = performance.now();
             set(this.#label, "data-action", view.main?.id);
             setText(this.#words, view.label);
+            setText(this.#sentence, view.title);
             set(this.#label, "title", view.title);
             set(this.#label, "aria-label", this.#isShort ? view.label : null);
             set(this.#label, "aria-disabled", pressable && (view.busy || this.#working) ? "true" : null);

@@ -32,9 +32,12 @@
         }),
     });
 
+    const withoutHash = (url) => url.split("#", 1)[0];
+
     let repo = null;
     let theme = themeOf(document.body);
     let asked = 0;
+    let seenAt = withoutHash(location.href);
     let toldHints = "";
     let moves = 0;
     let isHidden = false;
@@ -64,18 +67,19 @@
     }
 
     async function act(action, path) {
-        const answer = await send({ type: "act", action: action.id, url: location.href, ...(path ? { path } : {}) });
+        // What was asked about one page is not done on another.
+        const { url = location.href, archive } = action;
+        const answer = await send({ type: "act", action: action.id, url, ...(archive === undefined ? {} : { archive }), ...(path ? { path } : {}) });
         if (answer === undefined) return { error: t("content_no_answer") };
         return answer?.error ? { error: answer.error } : { view: answer };
     }
-
-    const withoutHash = (url) => url.split("#", 1)[0];
 
     function hints() {
         const [entry] = performance.getEntriesByType("navigation");
         // The status is that of the document; a page come to without loading has none.
         const own = entry && withoutHash(entry.name) === withoutHash(location.href) && entry.responseStatus > 0;
-        return { status: own ? entry.responseStatus : null, gate: findGate() !== null, missing: findMissing() !== null };
+        const status = own ? entry.responseStatus : null;
+        return { status, gate: findGate() !== null, missing: status !== 200 && findMissing() !== null };
     }
 
     async function look() {
@@ -83,6 +87,8 @@
         const now = repoPath(location.pathname);
         const mine = ++asked;
         if (now?.toLowerCase() !== repo?.toLowerCase()) leave();
+        if (withoutHash(location.href) !== seenAt) control.dismiss();
+        seenAt = withoutHash(location.href);
         repo = now;
         if (repo === null) return;
         // The place is taken before there is anything to say, so that nothing shifts when there is.

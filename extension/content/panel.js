@@ -7,12 +7,14 @@
 (() => {
     const { css, el, makeHost, Note, set, setText, sign, themeOf, whenAway } = globalThis.huggerContent;
 
+    // What the owners of a repo write is no word of the Hub's.
+    const foundIn = (selector) => [...document.querySelectorAll(selector)].filter((one) => !one.closest(".prose, .model-card-content"));
+
     /** The form or the words by which a gated repo lets nobody in; null on any other page. */
     function findGate() {
-        const form = document.querySelector("main form[action*='/ask-access'], main form[action*='/user-access-request']");
+        const [form] = foundIn("main form[action*='/ask-access'], main form[action*='/user-access-request']");
         if (form) return form.parentElement;
-        const ways = document.querySelectorAll("main a[href^='/login?next='], main a[href^='/join?next=']");
-        for (const way of ways) {
+        for (const way of foundIn("main a[href^='/login?next='], main a[href^='/join?next=']")) {
             const says = way.closest("p, div")?.textContent ?? "";
             if (/conditions|access this (model|dataset|space)/i.test(says)) return way.closest("p, div").parentElement;
         }
@@ -21,7 +23,7 @@
 
     /** The heading of an error page, which says nothing but the number. */
     function findMissing() {
-        for (const heading of document.querySelectorAll("main h1, main h2, body > div h1")) {
+        for (const heading of foundIn("main h1, main h2, body > div h1")) {
             if (/^\s*(401|404|410)\s*$/.test(heading.textContent)) return heading;
         }
         return null;

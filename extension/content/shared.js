@@ -5,7 +5,9 @@
 "use strict";
 
 (() => {
-    const api = globalThis.browser ?? globalThis.chrome;
+    // An element with id="browser" is a global of that name, too; it has no functions of ours.
+    const isApi = (it) => Boolean(it?.runtime?.id) && typeof it.runtime.sendMessage === "function";
+    const api = isApi(globalThis.browser) ? globalThis.browser : globalThis.chrome;
     const SVG = "http://www.w3.org/2000/svg";
 
     // Drawn on 16 by 16, as lines; "fill" where a sign is a shape.

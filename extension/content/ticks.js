@@ -12,10 +12,18 @@
     const MOST_LINKS = 1000;
     const ELSEWHERE = "nav, h1, .prose, .model-card-content, [data-hugger], [role=tablist], pre, footer";
 
+    function plain(path) {
+        try {
+            return decodeURI(path);
+        } catch {
+            return path; // no repo of the Hub's, but a page may link to anything
+        }
+    }
+
     /** The element that shows the name of the repo which `link` leads to, or null: then it is no entry of a list. */
     function nameIn(link, path) {
-        const id = path.replace(/^\/(datasets|spaces)\//, "").replace(/^\//, "");
-        const same = (element) => element.textContent.trim().toLowerCase() === decodeURI(id).toLowerCase();
+        const id = plain(path.replace(/^\/(datasets|spaces)\//, "").replace(/^\//, "")).toLowerCase();
+        const same = (element) => element.textContent.trim().toLowerCase() === id;
         const titled = link.querySelector("h4, h3, h2");
         if (titled && (link.closest("article") || same(titled))) return titled;
         for (const element of link.querySelectorAll("span, p, div, b, strong")) if (element.childElementCount === 0 && same(element)) return element;
@@ -79,14 +87,15 @@
         #look() {
             this.#idle = 0;
             for (const [link, entry] of this.#seen) if (!link.isConnected || link.href !== entry.href) this.#forget(link, entry);
-            for (const root of this.#waiting) {
+            const roots = [...this.#waiting];
+            this.#waiting.clear();
+            for (const root of roots) {
                 if (!root.isConnected) continue;
                 if (root.matches("a[href]")) this.#take(root);
                 for (const link of root.querySelectorAll("a[href]")) this.#take(link);
                 const around = root.closest("a[href]");
                 if (around) this.#take(around);
             }
-            this.#waiting.clear();
             this.#flush();
         }
 

@@ -56,7 +56,8 @@ async function actOnPage(action) {
         await askPermission();
         return {};
     }
-    const answer = await send({ type: "act", action: action.id, url: shown.page.url });
+    const { url = shown.page.url, archive } = action;
+    const answer = await send({ type: "act", action: action.id, url, ...(archive === undefined ? {} : { archive }) });
     if (answer?.overview) show(answer.overview);
     return answer === undefined ? { error: t("popup_failed") } : answer.error ? { error: answer.error } : {};
 }
@@ -77,6 +78,7 @@ function say(sentence) {
 }
 
 function show(overview) {
+    if (overview.page?.url !== shown?.page?.url) control.dismiss();
     shown = overview;
     showServer(overview.server);
     showPage(overview.page, overview.server);
@@ -90,6 +92,9 @@ function showServer(server) {
     set($("state"), "class", `state ${tones[state] ?? ""}`);
     setText($("state"), t(`popup_state_${state}`));
     set($("state"), "title", state === "ready" ? `127.0.0.1:${server.port}` : null);
+    // Asked for above already where nothing works without.
+    $("hint").hidden = !server.hint || state === "permission";
+    setText($("hint-text"), server.hint ?? "");
     const step = steps[state];
     $("next").hidden = !step;
     if (!step) return;
@@ -191,6 +196,7 @@ $("next-do").addEventListener("click", ({ currentTarget: { dataset: { action } }
     else if (action === "look") look();
     else act({ action });
 });
+$("hint-do").addEventListener("click", askPermission);
 $("all").addEventListener("click", ({ currentTarget }) => act({ action: currentTarget.dataset.action }));
 $("settings").addEventListener("click", () => api.runtime.openOptionsPage());
 api.runtime.onMessage.addListener((message) => {

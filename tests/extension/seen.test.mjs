@@ -137,6 +137,26 @@ controls("a last copy goes only when its name was typed", async (page) => {
     assert.deepEqual(await pressed(page), ["remove:last"]);
 });
 
+controls("a question about what is not shown any more is answered with no", async (page) => {
+    await record(page);
+    await focus(page, "held", "[aria-haspopup=menu]");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    const isOpen = () => page.evaluate(() => lookControls.held.host.shadowRoot.querySelector("dialog[open]") !== null);
+    await until("the question", isOpen);
+    await page.evaluate(() => lookControls.held.update(null));
+    await until("the question to close", async () => !(await isOpen()));
+    assert.deepEqual(await pressed(page), []);
+});
+
+controls("the sentence can be read, not only hovered", async (page) => {
+    const said = await page.evaluate(() => {
+        const root = lookControls.newer.host.shadowRoot;
+        return [root.getElementById(root.querySelector("[role=group]").getAttribute("aria-describedby")).textContent, lookViews.newer.title];
+    });
+    assert.equal(said[0], said[1]);
+});
+
 controls("asked without a name, Enter keeps and Tab stays inside", async (page) => {
     await record(page);
     await focus(page, "held", "[aria-haspopup=menu]");
@@ -303,6 +323,62 @@ model("navigation inside the page takes the control along, or away", { state: "h
     await until("the control to go", async () => (await host(page)) === null);
 });
 
+model("removing is asked of the page on which it began, and not at all after a move", { state: "held" }, async (page) => {
+    await shown(page, "row");
+    const ask = async () => {
+        await page.evaluate(() => {
+            const remove = { ...lookRemove(false), url: location.href, archive: 3 };
+            look.tell({ type: "view", url: location.href, view: { ...lookViews.held, actions: [lookAction("open"), remove] } });
+            document.querySelector("[data-hugger=control]").shadowRoot.querySelector("[aria-haspopup=menu]").focus();
+        });
+        await page.keyboard.press("ArrowUp");
+        await page.keyboard.press("Enter");
+        await until("the question", isOpen);
+    };
+    const isOpen = () => page.evaluate(() => document.querySelector("[data-hugger=control]").shadowRoot.querySelector("dialog[open]") !== null);
+    await ask();
+    const from = await page.evaluate(() => location.href);
+    await page.evaluate((path) => {
+        history.pushState({}, "", `${path}/tree/v2?state=held`);
+        look.tell({ type: "look" });
+    }, `/${repo}`);
+    await until("the question to close", async () => !(await isOpen()));
+    assert.deepEqual(await sent(page, "act"), []);
+    await page.evaluate((to) => {
+        history.pushState({}, "", to);
+        look.tell({ type: "look" });
+    }, from);
+    await ask();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const [act] = await until("the press", async () => { const found = await sent(page, "act"); return found.length ? found : null; });
+    assert.deepEqual(act, { type: "act", action: "remove", url: from, archive: 3 });
+});
+
+onPage("an element named as the browser's own interface takes nothing away", repo, { hub: "model", state: "held" }, (page) => shown(page, "row"), {
+    prepare: () => {
+        const form = Object.assign(document.createElement("form"), { runtime: { id: "x" } });
+        Object.defineProperty(globalThis, "browser", { get: () => form, set() {} });
+    },
+});
+
+for (const [what, markup] of [
+    ["a gate", '<form action="/acme/x/ask-access"></form><p>conditions <a href="/login?next=/x">log in</a></p>'], ["an error", "<h1>404</h1>"],
+]) {
+    onPage(`${what} in a model's card is none of the Hub's`, repo, { hub: "model", state: "held", status: 404 }, async (page) => {
+        await shown(page, "row");
+        assert.deepEqual(await page.evaluate((html) => {
+            document.querySelector(".prose").innerHTML = html;
+            return [huggerContent.findGate(), huggerContent.findMissing()];
+        }, markup), [null, null]);
+    });
+}
+
+onPage("a heading like an error's on a page that is there", repo, { hub: "missing", state: "held" }, async (page) => {
+    await until("the question", async () => (await sent(page, "page")).length > 0);
+    assert.deepEqual((await sent(page, "page"))[0].hints, { status: 200, gate: false, missing: false });
+});
+
 model("an answer about the page before is not shown", { state: "held" }, async (page) => {
     await shown(page, "row");
     await page.evaluate(() => look.tell({ type: "view", url: `${location.origin}/acme/other`, view: lookViews.failed }));
@@ -389,6 +465,22 @@ onPage("ticks stand beside the names of entries of lists, and nowhere else", "mo
         link.querySelector("h4").firstChild.textContent = "acme/unheld";
     });
     await waitFor(page, "the tick to go", () => document.querySelector("article [data-hugger=tick]") === null || document.querySelectorAll("[data-hugger=tick]").length === 3);
+});
+
+onPage("a link that cannot be read takes no other its tick", "models", { hub: "list" }, async (page) => {
+    await waitFor(page, "the ticks", () => document.querySelectorAll("[data-hugger=tick]").length === 4);
+    await page.evaluate(() => {
+        const add = (href, name) => {
+            const article = document.createElement("article");
+            article.innerHTML = `<a href="${href}"><p>${name}</p></a>`;
+            document.querySelector("main").append(article);
+        };
+        add("/acme/%E0%A4%A", "bad");
+        const copy = document.querySelector("article:has([data-hugger=tick])").cloneNode(true);
+        for (const old of copy.querySelectorAll("[data-hugger]")) old.remove();
+        document.querySelector("main").append(copy);
+    });
+    await waitFor(page, "another tick", () => document.querySelectorAll("[data-hugger=tick]").length === 5);
 });
 
 onPage("a list of thousands is asked about in batches, up to a cap, each link once", "models", { hub: "list" }, async (page) => {
