@@ -309,16 +309,6 @@ test("an open popup waits in one long poll", async () => {
     await close(browser, worker, hugger);
 });
 
-test("what is begun while the last question is under way is followed", async () => {
-    const { hugger, sender, worker } = start({ repo: repoOf({ job: jobOf({ id: 1 }) }) });
-    await open(worker, sender);
-    await until(() => hugger.waiting.size > 0);
-    await act(worker, sender, "pause");
-    const before = hugger.seen("GET", "events").length;
-    hugger.tell({ type: "stores" });
-    await until(() => hugger.seen("GET", "events").length > before);
-});
-
 test("a refused request is tried again as it was", async () => {
     const { browser, hugger, sender, worker } = start();
     quit(browser);
