@@ -94,9 +94,15 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
                                                         tabId });
         const tabs = await pages.all();
         const view = await pages.view(url, tabs[tabId]?.hints);
-        later(pages.refreshAll());
+        later(afterAct());
         later(watch.notify());
         return result.error ? { error: result.error } : view;
+    }
+
+    async function afterAct() {
+        await pages.refreshAll();
+        await watch.wind();
+        await watch.follow();
     }
 
     /** Marks are left out while hugger cannot be asked: the control says why. */
@@ -135,7 +141,7 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
             const isOfPage = typeof message.url === "string" && detectPage(message.url) !== null;
             const result = isOfPage ? await actions.onPage(String(message.action), { ...message, tabId })
                                     : await actions.inPopup(String(message.action), { ...message, tabId });
-            later(pages.refreshAll());
+            later(afterAct());
             return { overview: await overview(), ...(result.error ? { error: result.error } : {}) };
         }
         case "settings":

@@ -168,6 +168,8 @@ export class Watch {
             this.#isKicked = false;
             // After a kick one look tells whether there is more to wait for.
             const isFine = await this.#once(wasKicked ? 0 : pollSeconds);
+            // Should the browser end the worker meanwhile, the alarm wakes another one.
+            await this.wind();
             if (!isFine)
                 return;
             // Before its first event hugger answers at once.

@@ -32,6 +32,7 @@ test("archive by one click, watch it run, see it held", async () => {
     assert.equal((await act(worker, sender, "archive")).state, "queued");
     assert.deepEqual(bodies(hugger), [{ kind: "model", repo: "acme/tiny" }]);
     await until(() => hugger.waiting.size > 0, "a long poll");
+    assert.ok(browser.alarms.has("beat"), "should the worker end now, another one goes on");
     for (const [percent, state] of [[10, "running"], [60, "running"], [100, "finishing"]]) {
         const job = jobOf({ id: 1, state, bytes_done: percent, bytes_total: 100 });
         hugger.repos.set(key, repoOf({ job }));
@@ -46,6 +47,7 @@ test("archive by one click, watch it run, see it held", async () => {
     await until(() => browser.told.some(({ message }) => message.type === "ticks"), "ticks are looked at again");
     await worker.idle();
     assert.equal(hugger.waiting.size, 0, "nothing runs: no long poll");
+    assert.equal(browser.alarms.has("beat"), false);
     assert.deepEqual(browser.logged, []);
 });
 
