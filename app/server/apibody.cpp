@@ -23,7 +23,8 @@ namespace {
 constexpr qsizetype longestName = 300;
 constexpr qsizetype longestGlob = 1024;
 constexpr qsizetype mostFiles = 10'000;
-constexpr qsizetype mostGlobs = 1000;
+constexpr qsizetype mostGlobs = 50; ///< each is tried on every path; for more there is "files"
+constexpr qsizetype mostStars = 8; ///< in a glob: what one takes to be tried grows with every star
 constexpr qsizetype shown = 80;
 
 QString quoted(const QString& text)
@@ -88,6 +89,22 @@ QString BodyReader::nameIfThere(QLatin1StringView name)
     return value;
 }
 
+bool BodyReader::flag(QLatin1StringView name)
+{
+    if (!has(name))
+        refuse(wrong(name, u"is missing."_s));
+    return flagIfThere(name);
+}
+
+QByteArray BodyReader::hex(QLatin1StringView name, qsizetype digits)
+{
+    const QString value = text(name);
+    if (isHex(value, digits))
+        return value.toLatin1();
+    refuse(wrong(name, u"must be %1 hex digits, in lower case."_s.arg(digits)));
+    return {};
+}
+
 bool BodyReader::flagIfThere(QLatin1StringView name)
 {
     const QJsonValue value = take(name);
@@ -128,6 +145,8 @@ QStringList BodyReader::globsIfThere(QLatin1StringView name)
     };
     if (!std::ranges::all_of(globs, isGlob))
         refuse(wrong(name, u"must be a list of texts of 1 to %1 plain characters."_s.arg(longestGlob)));
+    if (std::ranges::any_of(globs, [](const QString& glob) { return glob.count(u'*') > mostStars; }))
+        refuse(wrong(name, u"must not have more than %1 stars in an entry."_s.arg(mostStars)));
     return globs;
 }
 

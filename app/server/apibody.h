@@ -18,7 +18,9 @@ public:
     [[nodiscard]] QString text(QLatin1StringView name);
     /// Absent: empty. There, it must have 1 to 300 characters, none of them a control character.
     [[nodiscard]] QString nameIfThere(QLatin1StringView name);
+    [[nodiscard]] bool flag(QLatin1StringView name);
     [[nodiscard]] bool flagIfThere(QLatin1StringView name); ///< absent: false
+    [[nodiscard]] QByteArray hex(QLatin1StringView name, qsizetype digits); ///< lower case; empty when it is not
     /// 1 to `most` texts; absent: none.
     [[nodiscard]] QStringList textsIfThere(QLatin1StringView name, qsizetype most);
     /// The fields "include" and "exclude".

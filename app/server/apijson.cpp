@@ -7,8 +7,8 @@
 #include "base/log.h"
 #include "base/say.h"
 
-#include <QtCore/QTimeZone>
 #include <QtCore/QJsonArray>
+#include <QtCore/QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -108,7 +108,7 @@ QJsonObject archiveJson(const HeldRow& row, const QString& storeLabel)
     json[u"verified_at"_s] = row.verifiedAt > 0 ? QJsonValue(isoSeconds(row.verifiedAt)) : QJsonValue(QJsonValue::Null);
     json[u"damaged"_s] = row.damaged;
     json[u"files"_s] = row.files;
-    // How many a partial one lacks is known to its record alone.
+    // How many a partial one lacks is known to its record alone: the board adds it.
     json[u"listed_files"_s] = row.isComplete ? QJsonValue(row.files) : QJsonValue(QJsonValue::Null);
     json[u"bytes"_s] = row.bytes;
     json[u"store"_s] = storeLabel;
@@ -130,18 +130,21 @@ QJsonObject storeJson(const StoreStatus& status)
             {u"archives"_s, status.snapshots}};
 }
 
-QJsonObject filesJson(const Plan& plan)
+QJsonObject filesJson(const FilesLook& look)
 {
+    const Plan& plan = *look.plan;
+    const qsizetype told = std::min(plan.files.size(), filesTold);
     QJsonArray files;
-    for (const PlannedFile& file : plan.files) {
+    for (const PlannedFile& file : plan.files.first(told)) {
         files.append(QJsonObject{{u"path"_s, file.entry.path},
                                  {u"size"_s, file.entry.size},
-                                 {u"held"_s, file.source != PlannedFile::Source::Fetch}});
+                                 {u"held"_s, look.held.contains(file.entry.path)}});
     }
     QJsonObject json = repoJson(plan.info.repo);
     json[u"commit"_s] = QString::fromLatin1(plan.info.commit);
     json[u"revision"_s] = plan.wish.revision.isEmpty() ? u"main"_s : plan.wish.revision;
     json[u"files"_s] = files;
+    json[u"more"_s] = plan.files.size() - told;
     json[u"bytes"_s] = plan.bytes;
     json[u"held_bytes"_s] = plan.heldBytes;
     json[u"fetch_bytes"_s] = plan.fetchBytes;

@@ -25,7 +25,8 @@ namespace hugger {
 /// A snapshot as it is held.
 [[nodiscard]] QJsonObject archiveJson(const HeldRow& row, const QString& storeLabel);
 [[nodiscard]] QJsonObject storeJson(const StoreStatus& status);
-/// What archiving would do, file by file.
-[[nodiscard]] QJsonObject filesJson(const Plan& plan);
+/// What archiving would do, file by file: the first of them, and how many more there are.
+[[nodiscard]] QJsonObject filesJson(const FilesLook& look);
+inline constexpr qsizetype filesTold = 10'000;
 
 } // namespace hugger

@@ -62,7 +62,6 @@ struct ApiRoute {
     QString pattern; ///< "repos/{kind}/{id}/files": a parameter is one whole segment
     ApiAccess access = ApiAccess::Client;
     std::function<Task<ApiAnswer>(ApiRequest)> run;
-    bool waits = false; ///< a long poll: may take 20 s and more before it answers
 };
 
 /// A list small enough to be looked through.

@@ -22,10 +22,10 @@ constexpr qint64 mostArchives = 500;
 constexpr qsizetype mostRepos = 100;
 constexpr qint64 mostNumber = 1LL << 53; ///< what JSON can say exactly
 
-ApiAnswer later(int status, const QString& code, const QString& message)
+ApiAnswer later(int status, const QString& code, const QString& message, const QByteArray& seconds = "1")
 {
     ApiAnswer answer = ApiAnswer::refuse(status, code, message);
-    answer.headers.emplaceBack("Retry-After", "1");
+    answer.headers.emplaceBack("Retry-After", seconds);
     return answer;
 }
 
@@ -102,10 +102,10 @@ ArchiveApi::ArchiveApi(EngineDoor& engine, StatusBoard& board, bool hasWindow, Q
 {
 }
 
-void ArchiveApi::add(ApiRoutes& routes, const QByteArray& method, const QString& pattern, Handler handler, bool waits)
+void ArchiveApi::add(ApiRoutes& routes, const QByteArray& method, const QString& pattern, Handler handler)
 {
     const auto run = [this, handler](ApiRequest request) { return (this->*handler)(std::move(request)); };
-    routes.add({method, pattern, ApiAccess::Client, run, waits});
+    routes.add({method, pattern, ApiAccess::Client, run});
 }
 
 void ArchiveApi::addJobVerb(ApiRoutes& routes, const QString& name, JobsVerb verb)
@@ -135,7 +135,7 @@ void ArchiveApi::addRoutes(ApiRoutes& routes)
     addJobVerb(routes, u"resume"_s, &Engine::resumeJobs);
     addJobVerb(routes, u"cancel"_s, &Engine::cancelJobs);
     addJobVerb(routes, u"retry"_s, &Engine::retryJobs);
-    add(routes, "GET", u"events"_s, &ArchiveApi::events, true);
+    add(routes, "GET", u"events"_s, &ArchiveApi::events);
     add(routes, "GET", u"stores"_s, &ArchiveApi::stores);
     add(routes, "POST", u"show"_s, &ArchiveApi::show);
 }
@@ -145,12 +145,18 @@ std::optional<HeldRow> ArchiveApi::rowOf(const ApiRequest& request) const
     return m_board.row(numberOf(request.params.value(u"archive"_s)));
 }
 
-std::shared_ptr<void> ArchiveApi::placeToAsk()
+Task<bool> ArchiveApi::learnListed(RepoId repo, std::stop_token gone)
 {
-    if (*m_asking >= mostHubAsks)
-        return nullptr;
-    ++*m_asking;
-    return {m_asking.get(), [asking = m_asking](void*) { --*asking; }};
+    const QList<qint64> rows = m_board.withoutListed(repo);
+    if (rows.isEmpty())
+        co_return true;
+    using Counts = QHash<qint64, qint64>;
+    const std::function<Answer<Counts>(Engine&)> question = [rows](Engine& engine) { return engine.listedFiles(rows); };
+    const auto listed = co_await m_engine.ask<Counts>(question, gone);
+    if (!listed && listed.error().kind == ErrorKind::Interrupted)
+        co_return false;
+    m_board.takeListed(rows, listed.value_or(Counts()));
+    co_return true;
 }
 
 Task<ApiAnswer> ArchiveApi::repos(ApiRequest request)
@@ -193,6 +199,8 @@ Task<ApiAnswer> ArchiveApi::repo(ApiRequest request)
         co_return refused(repo.error());
     if (!m_board.isLoaded())
         co_return starting();
+    if (!co_await learnListed(*repo, request.gone))
+        co_return ApiAnswer::of(interrupted());
     co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(*repo, revision)}});
 }
 
@@ -210,25 +218,49 @@ Task<ApiAnswer> ArchiveApi::checkRepo(ApiRequest request)
     if (!m_board.isHeld(*asked))
         co_return notHeld(asked->display());
     const RepoId repo = m_board.trueId(*asked);
-    const auto* const last = m_board.lastCheck(repo, revision);
-    if (last && !last->again.hasExpired()) {
-        if (last->error)
-            co_return refused(*last->error);
-        co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(repo, revision)}});
+    const auto key = m_board.checkKey(repo, revision);
+    if (const auto wrong = co_await awaitCheck(key, request))
+        co_return *wrong;
+    const auto* const last = m_board.lastCheck(key);
+    const bool isAnswered = last && (last->isUnderWay || !last->again.hasExpired());
+    if (isAnswered && last->error)
+        co_return refused(*last->error);
+    if (!isAnswered) {
+        const auto place = m_asking.take(nameOf(request.caller));
+        if (!place)
+            co_return tooMany();
+        m_board.beginCheck(key);
+        const QPointer<StatusBoard> board(&m_board);
+        const std::function<Answer<UpstreamCheck>(Engine&)> question = [repo, name = key.second,
+                                                                        gone = request.gone](Engine& engine) {
+            return engine.checkUpstream(repo, name, gone);
+        };
+        const auto check = co_await m_engine.ask<UpstreamCheck>(question, request.gone);
+        if (board)
+            board->endCheck(key, check);
+        if (!check)
+            co_return refused(check.error());
     }
-    const auto place = placeToAsk();
+    if (!co_await learnListed(repo, request.gone))
+        co_return ApiAnswer::of(interrupted());
+    co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(repo, revision)}});
+}
+
+/// Somebody else's that is under way answers for all who ask meanwhile.
+Task<std::optional<ApiAnswer>> ArchiveApi::awaitCheck(StatusBoard::CheckKey key, ApiRequest request)
+{
+    if (!m_board.isChecking(key))
+        co_return std::nullopt;
+    const auto place = m_board.placeToWait(nameOf(request.caller));
     if (!place)
         co_return tooMany();
-    m_board.beginCheck(repo, revision);
-    const QPointer<StatusBoard> board(&m_board);
-    const std::function<Answer<UpstreamCheck>(Engine&)> question =
-        [repo, revision, gone = request.gone](Engine& engine) { return engine.checkUpstream(repo, revision, gone); };
-    const auto check = co_await m_engine.ask<UpstreamCheck>(question, request.gone);
-    if (board)
-        board->endCheck(repo, revision, check);
-    if (!check)
-        co_return refused(check.error());
-    co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(repo, revision)}});
+    const QDeadlineTimer deadline(std::chrono::seconds{longestWait});
+    while (m_board.isChecking(key) && !deadline.hasExpired()) {
+        const std::chrono::milliseconds left(deadline.remainingTime());
+        if (!co_await m_board.waitForCheck(left, request.gone))
+            co_return ApiAnswer::of(interrupted());
+    }
+    co_return std::nullopt;
 }
 
 Task<ApiAnswer> ArchiveApi::filesOfRepo(ApiRequest request)
@@ -240,18 +272,20 @@ Task<ApiAnswer> ArchiveApi::filesOfRepo(ApiRequest request)
     const auto repo = ok ? repoOf(request) : std::unexpected(ok.error());
     if (!repo)
         co_return refused(repo.error());
-    const auto place = placeToAsk();
+    const auto place = m_asking.take(nameOf(request.caller));
     if (!place)
         co_return tooMany();
     wish.repo = m_board.trueId(*repo);
-    using PlanPointer = std::shared_ptr<const Plan>;
-    const std::function<Answer<PlanPointer>(Engine&)> question = [wish, gone = request.gone](Engine& engine) {
-        return engine.plan(wish, gone);
+    // Of a hundred thousand files, neither this thread nor the engine's writes the list.
+    const std::function<Answer<QJsonObject>(Engine&)> question = [wish, gone = request.gone](Engine& engine) {
+        return engine.files(wish, gone).then(QtFuture::Launch::Async, [](const Expected<FilesLook>& look) {
+            return look.transform(filesJson);
+        });
     };
-    const auto plan = co_await m_engine.ask<PlanPointer>(question, request.gone);
-    if (!plan)
-        co_return refused(plan.error());
-    co_return ApiAnswer::ok(filesJson(**plan));
+    const auto files = co_await m_engine.ask<QJsonObject>(question, request.gone);
+    if (!files)
+        co_return refused(files.error());
+    co_return ApiAnswer::ok(*files);
 }
 
 Task<ApiAnswer> ArchiveApi::archives(ApiRequest request)
@@ -275,13 +309,15 @@ Task<ApiAnswer> ArchiveApi::archive(ApiRequest request)
     const auto row = rowOf(request);
     if (!row)
         co_return notHeld(Say::tr("This snapshot"));
+    if (!co_await learnListed(row->repo, request.gone))
+        co_return ApiAnswer::of(interrupted());
     co_return ApiAnswer::ok({{u"archive"_s, m_board.archive(*row)}});
 }
 
 Task<ApiAnswer> ArchiveApi::removeArchive(ApiRequest request)
 {
     QueryReader query(request);
-    const QString confirmed = query.textIfThere(u"confirm");
+    const QString confirm = query.textIfThere(u"confirm");
     if (const auto ok = query.outcome(); !ok)
         co_return refused(ok.error());
     if (!m_board.isLoaded())
@@ -289,16 +325,23 @@ Task<ApiAnswer> ArchiveApi::removeArchive(ApiRequest request)
     const auto row = rowOf(request);
     if (!row)
         co_return notHeld(Say::tr("This snapshot"));
-    if (row->upstream == "gone"_L1 && confirmed != row->repo.id) {
+    const bool isConfirmed = confirm.compare(row->repo.id, Qt::CaseInsensitive) == 0;
+    if ((row->upstream == "gone"_L1 || row->upstream == "disabled"_L1) && !isConfirmed) {
         co_return ApiAnswer::refuse(409, u"last_copy"_s,
-                                    Say::tr("%1 is gone from the Hub: this may be the last copy there is. To remove it "
-                                            "all the same, confirm with its id.")
+                                    Say::tr("%1 cannot be had from the Hub any more: this may be the last copy there "
+                                            "is. To remove it all the same, confirm with its id.")
                                         .arg(row->repo.display()));
     }
     const std::function<Answer<int>(Engine&)> days = trashDays;
     const auto kept = co_await m_engine.ask<int>(days, request.gone);
     if (!kept)
         co_return refused(kept.error());
+    if (*kept == 0 && request.caller.kind == Caller::Kind::Client && !isConfirmed) {
+        co_return ApiAnswer::refuse(409, u"not_kept"_s,
+                                    Say::tr("The trash keeps nothing: %1 would be gone for good. To remove it all the "
+                                            "same, confirm with its id.")
+                                        .arg(row->repo.display()));
+    }
     const std::function<Answer<QList<Removal>>(Engine&)> question = [id = row->id](Engine& engine) {
         return engine.remove({id});
     };
@@ -396,6 +439,10 @@ Task<ApiAnswer> ArchiveApi::addJob(ApiRequest request)
         co_return ApiAnswer::refuse(422, u"no_such_store"_s,
                                     Say::tr("There is no store called \"%1\".").arg(escapeForTerminal(wish->store)));
     }
+    if (request.caller.kind == Caller::Kind::Client && m_board.unfinishedJobs() >= mostUnfinishedJobs) {
+        co_return later(429, u"too_many_jobs"_s, Say::tr("Too many jobs wait already. Try again when some are done."),
+                        "60");
+    }
     wish->repo = m_board.trueId(wish->repo);
     const std::function<Answer<Job>(Engine&)> question = [wish = *wish](Engine& engine) {
         return engine.archive(wish);
@@ -491,6 +538,10 @@ Task<ApiAnswer> ArchiveApi::show(ApiRequest request)
         co_return refused(ok.error());
     if (!m_hasWindow)
         co_return ApiAnswer::refuse(409, u"no_window"_s, Say::tr("This hugger runs without a window."));
+    if (!add && !m_board.isLoaded())
+        co_return starting();
+    if (!add && !m_board.isHeld(repo))
+        co_return notHeld(repo.display());
     const QString id = m_board.trueId(repo).display();
     Q_EMIT showRequested(revision.isEmpty() ? id : id + u'@' + revision, add);
     co_return ApiAnswer::ok({});

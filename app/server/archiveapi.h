@@ -26,6 +26,8 @@ public:
     void addRoutes(ApiRoutes& routes);
 
     static constexpr int mostHubAsks = 8; ///< at once, for all clients
+    static constexpr int mostHubAsksPerClient = 3;
+    static constexpr qsizetype mostUnfinishedJobs = 1000; ///< past these, no client adds one
 
 Q_SIGNALS:
     void showRequested(const QString& link, bool add);
@@ -34,7 +36,7 @@ private:
     using Handler = Task<ApiAnswer> (ArchiveApi::*)(ApiRequest);
     using JobsVerb = Answer<void> (Engine::*)(const QList<qint64>&);
 
-    void add(ApiRoutes& routes, const QByteArray& method, const QString& pattern, Handler handler, bool waits = false);
+    void add(ApiRoutes& routes, const QByteArray& method, const QString& pattern, Handler handler);
     void addJobVerb(ApiRoutes& routes, const QString& name, JobsVerb verb);
 
     [[nodiscard]] Task<ApiAnswer> repos(ApiRequest request);
@@ -62,14 +64,16 @@ private:
     /// A job that was added or found, as it is right now: also for whoever asks the board next.
     [[nodiscard]] Task<ApiAnswer> answerWithJob(qint64 id, int status, std::stop_token gone);
     [[nodiscard]] std::optional<HeldRow> rowOf(const ApiRequest& request) const;
-    /// A place among those that ask the Hub; null when there is none left.
-    [[nodiscard]] std::shared_ptr<void> placeToAsk();
+    /// Waits while somebody else has the Hub asked the same; the answer when that cannot be waited for.
+    [[nodiscard]] Task<std::optional<ApiAnswer>> awaitCheck(StatusBoard::CheckKey key, ApiRequest request);
+    /// Has the board know how many files partial archives lack, which only their records say; false when interrupted.
+    [[nodiscard]] Task<bool> learnListed(RepoId repo, std::stop_token gone);
 
     EngineDoor& m_engine;
     StatusBoard& m_board;
     bool m_hasWindow;
     QString m_instance;
-    std::shared_ptr<int> m_asking = std::make_shared<int>(0);
+    Places m_asking{mostHubAsks, mostHubAsksPerClient};
 };
 
 } // namespace hugger

@@ -5,6 +5,7 @@
 
 #include "app/server/apijson.h"
 #include "base/format.h"
+#include "engine/upstreamlook.h"
 
 #include <QtCore/QTimer>
 
@@ -29,11 +30,6 @@ bool isShownAlike(const JobStatus& one, const JobStatus& other)
         && one.job.bytesDone == other.job.bytesDone && one.job.bytesTotal == other.job.bytesTotal
         && one.job.filesDone == other.job.filesDone && one.job.commit == other.job.commit
         && one.job.updatedAt == other.job.updatedAt;
-}
-
-QString mainIfNone(const QString& revision)
-{
-    return revision.isEmpty() ? u"main"_s : revision;
 }
 
 QString heldName(const QList<const HeldRow*>& rows)
@@ -95,6 +91,7 @@ void StatusBoard::takeRows(const QList<HeldRow>& rows, bool first, bool last)
         return;
     // Only now: while a list comes in anew, the old one still tells what is held.
     m_held = std::exchange(m_incoming, {});
+    m_listed.clear(); // the numbers may mean other archives now
     if (std::exchange(m_hasRows, true))
         m_log.forget();
     Q_EMIT news();
@@ -104,6 +101,7 @@ void StatusBoard::changeRows(const QList<HeldRow>& rows, const QList<qint64>& re
 {
     std::set<std::pair<RepoKind, QString>> touched;
     for (const qint64 id : removed) {
+        m_listed.remove(id);
         if (const auto repo = m_held.drop(id))
             touched.emplace(repo->kind, repo->id);
     }
@@ -179,46 +177,78 @@ void StatusBoard::setStores(const QList<StoreStatus>& stores)
 {
     m_stores = stores;
     m_hasStores = true;
+    // What could not be read may be plugged in by now.
+    m_listed.removeIf([](const auto& one) { return one.value() == 0; });
     m_log.addStores();
     Q_EMIT news();
+}
+
+void StatusBoard::takeListed(const QList<qint64>& asked, const QHash<qint64, qint64>& listed)
+{
+    for (const qint64 id : asked) {
+        if (m_held.rows.contains(id))
+            m_listed.insert(id, listed.value(id));
+    }
+}
+
+QList<qint64> StatusBoard::withoutListed(const RepoId& repo) const
+{
+    QList<qint64> ids;
+    for (const qint64 id : m_held.repos.value(RepoKey{repo})) {
+        if (!m_held.rows.at(id).isComplete && !m_listed.contains(id))
+            ids.append(id);
+    }
+    return ids;
 }
 
 StatusBoard::CheckKey StatusBoard::checkKey(const RepoId& repo, const QString& revision) const
 {
     if (!revision.isEmpty())
         return {RepoKey{repo}, revision};
-    const auto rows = rowsOf(repo);
-    return {RepoKey{repo}, rows.isEmpty() ? u"main"_s : mainIfNone(rows.first()->revision)};
+    QStringList held;
+    for (const HeldRow* row : rowsOf(repo))
+        held.append(row->revision);
+    return {RepoKey{repo}, mainIfNone(followedRevision(held))};
 }
 
-const StatusBoard::LastCheck* StatusBoard::lastCheck(const RepoId& repo, const QString& revision) const
+const StatusBoard::LastCheck* StatusBoard::lastCheck(const CheckKey& key) const
 {
-    const auto found = m_checks.constFind(checkKey(repo, revision));
+    const auto found = m_checks.constFind(key);
     return found == m_checks.constEnd() ? nullptr : &*found;
 }
 
-void StatusBoard::beginCheck(const RepoId& repo, const QString& revision)
+bool StatusBoard::isChecking(const CheckKey& key) const
+{
+    const auto* const check = lastCheck(key);
+    return check && check->isUnderWay;
+}
+
+void StatusBoard::beginCheck(const CheckKey& key)
 {
     // Whoever asks about ever other revisions does not fill the memory.
     if (m_checks.size() >= mostChecks)
-        m_checks.removeIf([](const auto& one) { return one.value().again.hasExpired(); });
+        m_checks.removeIf([](const auto& one) { return !one.value().isUnderWay && one.value().again.hasExpired(); });
     if (m_checks.size() >= mostChecks)
-        m_checks.clear();
-    m_checks[checkKey(repo, revision)].again = QDeadlineTimer(checkPause);
+        m_checks.removeIf([](const auto& one) { return !one.value().isUnderWay; });
+    LastCheck& check = m_checks[key];
+    check.error.reset();
+    check.again = QDeadlineTimer(checkPause);
+    check.isUnderWay = true;
 }
 
-void StatusBoard::endCheck(const RepoId& repo, const QString& revision, const Expected<UpstreamCheck>& check)
+void StatusBoard::endCheck(const CheckKey& key, const Expected<UpstreamCheck>& check)
 {
-    const CheckKey key = checkKey(repo, revision);
     if (!check && check.error().kind == ErrorKind::Interrupted) {
         m_checks.remove(key);
-        return;
+    } else {
+        LastCheck& last = m_checks[key];
+        last.at = QDateTime::currentDateTimeUtc();
+        last.isUnderWay = false;
+        last.error = check ? std::nullopt : std::optional(check.error());
+        if (check)
+            last.update = check->update;
     }
-    LastCheck& last = m_checks[key];
-    last.at = QDateTime::currentDateTimeUtc();
-    last.error = check ? std::nullopt : std::optional(check.error());
-    if (check)
-        last.update = check->update;
+    Q_EMIT checkEnded();
 }
 
 QList<const HeldRow*> StatusBoard::rowsOf(const RepoId& asked) const
@@ -243,7 +273,7 @@ const HeldRow* StatusBoard::rowAt(const QList<const HeldRow*>& rows, const RepoI
     auto found = std::ranges::find_if(rows, isNamed);
     if (found == rows.end()) {
         // By another name, at a commit that is held.
-        const auto* const check = lastCheck(asked, revision);
+        const auto* const check = lastCheck(checkKey(asked, revision));
         if (!check || !check->update)
             return nullptr;
         found = std::ranges::find(rows, check->update->commit, &HeldRow::commit);
@@ -279,6 +309,11 @@ std::optional<JobStatus> StatusBoard::job(qint64 id) const
 {
     const auto at = m_jobs.find(id);
     return at == m_jobs.end() ? std::nullopt : std::optional(at->second);
+}
+
+qsizetype StatusBoard::unfinishedJobs() const
+{
+    return std::ssize(m_jobs) - std::ssize(m_finished);
 }
 
 bool StatusBoard::hasStore(const QString& labelOrId) const
@@ -328,7 +363,7 @@ const JobStatus* StatusBoard::jobThatMatters(const RepoId& asked) const
 
 QJsonValue StatusBoard::updateOf(const QList<const HeldRow*>& rows, const RepoId& asked, const QString& revision) const
 {
-    const auto* const check = lastCheck(asked, revision);
+    const auto* const check = lastCheck(checkKey(asked, revision));
     if (!check || !check->update)
         return QJsonValue::Null;
     const bool isHeld = std::ranges::any_of(
@@ -371,7 +406,10 @@ QJsonObject StatusBoard::brief(const RepoId& asked) const
 
 QJsonObject StatusBoard::archive(const HeldRow& row) const
 {
-    return archiveJson(row, storeLabel(row.storeId));
+    QJsonObject json = archiveJson(row, storeLabel(row.storeId));
+    if (const qint64 listed = m_listed.value(row.id); !row.isComplete && listed > 0)
+        json[u"listed_files"_s] = listed;
+    return json;
 }
 
 QJsonObject StatusBoard::repo(const RepoId& asked, const QString& revision) const
@@ -463,27 +501,23 @@ QJsonObject StatusBoard::events(qint64 since) const
     return {{u"now"_s, m_log.now()}, {u"missed"_s, hasMissed}, {u"events"_s, events}};
 }
 
-std::shared_ptr<void> StatusBoard::placeToWait(const QString& who)
+Task<bool> StatusBoard::waitForNews(std::chrono::milliseconds time, std::stop_token stop)
 {
-    if (m_waiting->all >= mostWaiting || m_waiting->byClient.value(who) >= mostWaitingPerClient)
-        return nullptr;
-    ++m_waiting->all;
-    ++m_waiting->byClient[who];
-    const auto leave = [waiting = m_waiting, who](void*) {
-        --waiting->all;
-        if (--waiting->byClient[who] == 0)
-            waiting->byClient.remove(who);
-    };
-    return {m_waiting.get(), leave};
+    return waitFor(&StatusBoard::news, time, std::move(stop));
 }
 
-Task<bool> StatusBoard::waitForNews(std::chrono::milliseconds time, std::stop_token stop)
+Task<bool> StatusBoard::waitForCheck(std::chrono::milliseconds time, std::stop_token stop)
+{
+    return waitFor(&StatusBoard::checkEnded, time, std::move(stop));
+}
+
+Task<bool> StatusBoard::waitFor(void (StatusBoard::*signal)(), std::chrono::milliseconds time, std::stop_token stop)
 {
     Wake wake;
     QTimer timer;
     timer.setSingleShot(true);
     connect(&timer, &QTimer::timeout, &wake, &Wake::woken);
-    connect(this, &StatusBoard::news, &wake, &Wake::woken);
+    connect(this, signal, &wake, &Wake::woken);
     const std::stop_callback leave(stop,
                                    [&wake] { QMetaObject::invokeMethod(&wake, &Wake::woken, Qt::QueuedConnection); });
     timer.start(time);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/server/newslog.h"
+#include "app/server/places.h"
 #include "engine/enginetypes.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -37,7 +38,8 @@ class StatusBoard final : public QObject {
 public:
     /// What the last check of upstream gave, in this run.
     struct LastCheck {
-        QDateTime at; ///< invalid while it is under way
+        QDateTime at; ///< invalid before the first has ended
+        bool isUnderWay = false;
         QDeadlineTimer again; ///< before that it is not asked anew
         std::optional<Error> error;
         std::optional<UpstreamCheck::Update> update;
@@ -52,10 +54,19 @@ public:
     void changeJobs(const QList<JobStatus>& jobs);
     void setStores(const QList<StoreStatus>& stores);
 
-    // Checks of upstream. `revision` empty: that of the newest archive.
-    [[nodiscard]] const LastCheck* lastCheck(const RepoId& repo, const QString& revision) const;
-    void beginCheck(const RepoId& repo, const QString& revision);
-    void endCheck(const RepoId& repo, const QString& revision, const Expected<UpstreamCheck>& check);
+    /// How many files the commits of these archives have; 0 of those where nobody could say.
+    void takeListed(const QList<qint64>& asked, const QHash<qint64, qint64>& listed);
+    /// Partial archives of the repo of which that is not known.
+    [[nodiscard]] QList<qint64> withoutListed(const RepoId& repo) const;
+
+    // Checks of upstream.
+    using CheckKey = std::pair<RepoKey, QString>; ///< which repo, and which revision
+    /// `revision` empty: the one that is followed.
+    [[nodiscard]] CheckKey checkKey(const RepoId& repo, const QString& revision) const;
+    [[nodiscard]] const LastCheck* lastCheck(const CheckKey& key) const;
+    [[nodiscard]] bool isChecking(const CheckKey& key) const;
+    void beginCheck(const CheckKey& key);
+    void endCheck(const CheckKey& key, const Expected<UpstreamCheck>& check);
 
     /// All rows and jobs are here.
     [[nodiscard]] bool isLoaded() const { return m_hasRows && m_hasJobs; }
@@ -66,6 +77,7 @@ public:
     [[nodiscard]] bool isHeld(const RepoId& asked) const;
     [[nodiscard]] std::optional<HeldRow> row(qint64 archive) const;
     [[nodiscard]] std::optional<JobStatus> job(qint64 id) const;
+    [[nodiscard]] qsizetype unfinishedJobs() const;
     /// Whether there is a store of that label or id.
     [[nodiscard]] bool hasStore(const QString& labelOrId) const;
 
@@ -86,9 +98,11 @@ public:
     /// Whether events() has something to say.
     [[nodiscard]] bool hasNews(qint64 since) const { return since != m_log.now(); }
     /// A place to wait in, free again when it goes; null when there is none left, for anybody or for `who`.
-    [[nodiscard]] std::shared_ptr<void> placeToWait(const QString& who);
+    [[nodiscard]] std::shared_ptr<void> placeToWait(const QString& who) { return m_waiting.take(who); }
     /// Waits for the next news, for that long; false when stopped.
     [[nodiscard]] Task<bool> waitForNews(std::chrono::milliseconds time, std::stop_token stop);
+    /// The same for the next check that ends.
+    [[nodiscard]] Task<bool> waitForCheck(std::chrono::milliseconds time, std::stop_token stop);
 
     static constexpr int mostWaiting = 64;
     static constexpr int mostWaitingPerClient = 8;
@@ -96,6 +110,7 @@ public:
 
 Q_SIGNALS:
     void news();
+    void checkEnded();
 
 private:
     /// Rows by id, and where they are by repo.
@@ -106,12 +121,9 @@ private:
         void put(const HeldRow& row);
         std::optional<RepoId> drop(qint64 id);
     };
-    struct Waiting {
-        int all = 0;
-        QHash<QString, int> byClient;
-    };
-    using CheckKey = std::pair<RepoKey, QString>;
 
+    [[nodiscard]] Task<bool> waitFor(void (StatusBoard::*signal)(), std::chrono::milliseconds time,
+                                     std::stop_token stop);
     [[nodiscard]] QList<const HeldRow*> rowsOf(const RepoId& asked) const; ///< newest first
     [[nodiscard]] const HeldRow* rowAt(const QList<const HeldRow*>& rows, const RepoId& asked,
                                        const QString& revision) const;
@@ -121,7 +133,6 @@ private:
                                       const QString& revision) const;
     [[nodiscard]] QJsonValue archiveOf(const Job& job) const;
     [[nodiscard]] QString storeLabel(const QString& storeId) const;
-    [[nodiscard]] CheckKey checkKey(const RepoId& repo, const QString& revision) const;
     void putJob(const JobStatus& status);
     void dropJob(qint64 id);
 
@@ -131,9 +142,10 @@ private:
     QHash<RepoKey, std::set<qint64>> m_jobsOf;
     std::set<qint64> m_finished; ///< ids of jobs
     QList<StoreStatus> m_stores;
+    QHash<qint64, qint64> m_listed; ///< by archive; 0: nobody could say
     QHash<CheckKey, LastCheck> m_checks;
     NewsLog m_log;
-    std::shared_ptr<Waiting> m_waiting = std::make_shared<Waiting>();
+    Places m_waiting{mostWaiting, mostWaitingPerClient};
     bool m_hasRows = false;
     bool m_hasJobs = false;
     bool m_hasStores = false;

@@ -202,6 +202,12 @@ Answer<Card> Engine::card(qint64 row)
     return ask<Card, EngineReader>(m_reader, [row](EngineReader& reader) { return reader.card(row); });
 }
 
+Answer<QHash<qint64, qint64>> Engine::listedFiles(const QList<qint64>& rows)
+{
+    return ask<QHash<qint64, qint64>, EngineReader>(m_reader,
+                                                    [rows](EngineReader& reader) { return reader.listedFiles(rows); });
+}
+
 Answer<QList<RevisionStep>> Engine::history(const RepoId& repo)
 {
     return ask<QList<RevisionStep>, EngineReader>(m_reader,
@@ -271,6 +277,13 @@ Answer<std::shared_ptr<const Plan>> Engine::plan(const ArchiveWish& wish, std::s
     return askHub<std::shared_ptr<const Plan>>(
         m_writer, std::move(stop),
         [wish](EngineWriter* writer, std::stop_token token) { return writer->plan(wish, std::move(token)); });
+}
+
+Answer<FilesLook> Engine::files(const ArchiveWish& wish, std::stop_token stop)
+{
+    return askHub<FilesLook>(m_writer, std::move(stop), [wish](EngineWriter* writer, std::stop_token token) {
+        return writer->files(wish, std::move(token));
+    });
 }
 
 Answer<UpstreamCheck> Engine::checkUpstream(const RepoId& repo, const QString& revision, std::stop_token stop)

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Answer<QList<qint64>> match(const QString& words);
     [[nodiscard]] Answer<SnapshotDetails> details(qint64 row);
     [[nodiscard]] Answer<Card> card(qint64 row);
+    /// How many files the commits of these rows have, by row, of those whose records can be read now.
+    [[nodiscard]] Answer<QHash<qint64, qint64>> listedFiles(const QList<qint64>& rows);
     [[nodiscard]] Answer<QList<RevisionStep>> history(const RepoId& repo);
     [[nodiscard]] Answer<QList<Event>> events(const std::optional<RepoId>& repo, qint64 limit); ///< newest first
     [[nodiscard]] Answer<Totals> totals();
@@ -70,8 +72,11 @@ public:
     [[nodiscard]] Answer<RepoPreview> preview(const RepoLink& link, std::stop_token stop);
     /// What archiving would do. Does not refuse for want of space: freeAfter says so.
     [[nodiscard]] Answer<std::shared_ptr<const Plan>> plan(const ArchiveWish& wish, std::stop_token stop);
-    /// Asks about a repo that is held, at a revision ("" = the default branch), and notes what it says with all
-    /// snapshots of it. NotHeld "not_held"; what the Hub does not say clearly is an error, and changes nothing.
+    /// The same, and what of it an archive of this repo has.
+    [[nodiscard]] Answer<FilesLook> files(const ArchiveWish& wish, std::stop_token stop);
+    /// Asks about a repo that is held, at a revision ("" = the default branch), and notes what it says about the repo,
+    /// or about the revision that is followed, with all snapshots of it. NotHeld "not_held"; what the Hub does not say
+    /// clearly is an error, and changes nothing.
     [[nodiscard]] Answer<UpstreamCheck> checkUpstream(const RepoId& repo, const QString& revision,
                                                       std::stop_token stop);
     [[nodiscard]] Answer<SearchPage> search(const HubQuery& query, std::stop_token stop);

@@ -230,6 +230,21 @@ Expected<Card> EngineReader::card(qint64 row)
     return readCard(*store, *record);
 }
 
+Expected<QHash<qint64, qint64>> EngineReader::listedFiles(const QList<qint64>& rows)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    QHash<qint64, qint64> counts;
+    for (const qint64 id : rows) {
+        const auto snapshot = (*held)->catalog().snapshot(id);
+        const auto record = snapshot ? (*held)->record(*snapshot) : std::unexpected(snapshot.error());
+        if (record)
+            counts.insert(id, record->listedFiles);
+    }
+    return counts;
+}
+
 Expected<QList<RevisionStep>> EngineReader::history(const RepoId& repo)
 {
     const auto held = library();

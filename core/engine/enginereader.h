@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Expected<QList<qint64>> match(const QString& words);
     [[nodiscard]] Expected<SnapshotDetails> details(qint64 row);
     [[nodiscard]] Expected<Card> card(qint64 row);
+    [[nodiscard]] Expected<QHash<qint64, qint64>> listedFiles(const QList<qint64>& rows);
     [[nodiscard]] Expected<QList<RevisionStep>> history(const RepoId& repo);
     [[nodiscard]] Expected<QList<Event>> events(const std::optional<RepoId>& repo, qint64 limit);
     [[nodiscard]] Expected<Totals> totals();

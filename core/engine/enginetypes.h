@@ -82,6 +82,14 @@ struct RepoPreview {
     QList<HeldRow> held; ///< snapshots of this repo
 };
 
+/// What archiving would do, file by file.
+struct FilesLook {
+    std::shared_ptr<const Plan> plan;
+    /// Paths whose files an archive of this repo has: at this commit, or, where there is none of it, the same content
+    /// at the same path in an older one. That the bytes came with another repo is not enough.
+    QSet<QString> held;
+};
+
 /// How to search the Hub.
 struct HubQuery {
     RepoKind kind = RepoKind::Model;
@@ -94,8 +102,8 @@ struct HubQuery {
 /// What the Hub says now about a repo that is held.
 struct UpstreamCheck {
     RepoId repo; ///< as it is held
-    QString upstream; ///< as HeldRow::upstream
-    bool isFollowed = false; ///< the revision asked about is held under that name
+    /// As HeldRow::upstream; empty when the revision asked about says nothing about what is held.
+    QString upstream;
     /// What archiving the newest commit of the revision would fetch; nothing when that commit is held in full, or when
     /// nobody can say.
     struct Update {

@@ -5,7 +5,7 @@
 
 #include "base/log.h"
 #include "base/say.h"
-#include "engine/upstreamlook.h"
+#include "engine/enginenetwork.h"
 #include "net/proxychoice.h"
 
 using namespace Qt::StringLiterals;
@@ -17,8 +17,6 @@ namespace {
 
 constexpr auto batchTime = 250ms;
 constexpr auto scheduleTime = 20s;
-constexpr auto tokenPoll = 20ms;
-constexpr qint64 finishedShown = 200;
 
 bool isWithin(const Settings& settings, QTime now)
 {
@@ -29,34 +27,13 @@ bool isWithin(const Settings& settings, QTime now)
     return now >= settings.from || now < settings.to;
 }
 
-std::unique_ptr<QNetworkProxyFactory> proxiesOf(const Settings& settings)
+} // namespace
+
+std::unique_ptr<QNetworkProxyFactory> EngineWriter::proxiesOf(const Settings& settings)
 {
     const bool isManual = settings.proxy == Settings::Proxy::Manual;
     return makeProxyFactory(settings.proxy == Settings::Proxy::System, isManual ? settings.proxyUrl : QUrl());
 }
-
-QString mainIfNone(const QString& revision)
-{
-    return revision.isEmpty() ? u"main"_s : revision;
-}
-
-} // namespace
-
-/// What is made anew when the endpoint or the proxy changes.
-struct EngineWriter::Network {
-    HttpClient http;
-    HubClient hub;
-    Fetcher fetcher;
-    JobQueue queue;
-
-    Network(const Settings& settings, const NetPolicy& policy, Library& library, QThreadPool& pool)
-        : http(settings.endpoint, policy)
-        , hub(http)
-        , fetcher(http, pool)
-        , queue(library, hub, fetcher, pool)
-    {
-    }
-};
 
 EngineWriter::EngineWriter() = default;
 EngineWriter::~EngineWriter() = default;
@@ -482,199 +459,6 @@ Done EngineWriter::setDefaultStore(const QString& id)
     if (ok)
         Q_EMIT storesChanged();
     return ok;
-}
-
-Task<void> EngineWriter::tokenKnown(std::stop_token stop) const
-{
-    while (m_library && !m_tokenKnown && co_await pauseFor(tokenPoll, stop)) {}
-}
-
-Task<Expected<RepoPreview>> EngineWriter::preview(RepoLink link, std::stop_token stop)
-{
-    co_await tokenKnown(stop);
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    const HubClient hub = m_network->hub;
-    auto settled = co_await hub.settleLink(link, stop);
-    if (!settled)
-        co_return std::unexpected(settled.error());
-    auto info = co_await hub.info(settled->repo, settled->revision, stop);
-    if (!info)
-        co_return std::unexpected(info.error());
-    RepoPreview preview{*settled, *info, {}, {}};
-    // Without them there is still the revision that was asked for.
-    auto refs = co_await hub.refs(info->repo, stop);
-    if (refs)
-        preview.refs = *std::move(refs);
-    else if (refs.error().kind == ErrorKind::Interrupted)
-        co_return std::unexpected(refs.error());
-    if (m_library)
-        preview.held = m_library->catalog().heldOf(info->repo, {}).value_or(QList<HeldRow>());
-    co_return preview;
-}
-
-Task<Expected<std::shared_ptr<const Plan>>> EngineWriter::plan(ArchiveWish wish, std::stop_token stop)
-{
-    co_await tokenKnown(stop);
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    const Planner planner(*m_library, m_network->hub);
-    const qint64 reserved = m_network->queue.reservedBytes(wish.store, 0);
-    auto plan = co_await planner.make(wish, reserved, stop, SpaceCheck::Tell);
-    tellOfFirstStore();
-    if (!plan)
-        co_return std::unexpected(plan.error());
-    co_return std::make_shared<const Plan>(*std::move(plan));
-}
-
-Task<Expected<UpstreamCheck>> EngineWriter::checkUpstream(RepoId repo, QString revision, std::stop_token stop)
-{
-    co_await tokenKnown(stop);
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    const UpstreamLook look(*m_library, m_network->hub);
-    auto check = co_await look.run(repo, revision, stop);
-    if (!check)
-        co_return std::unexpected(check.error());
-    if (const auto ok = noteUpstream(repo, check->upstream); !ok)
-        co_return std::unexpected(ok.error());
-    if (check->upstream != "newer"_L1)
-        m_behind.remove(repo);
-    else if (check->isFollowed)
-        m_behind.insert(repo, mainIfNone(revision));
-    co_return check;
-}
-
-Done EngineWriter::noteUpstream(const RepoId& repo, const QString& upstream)
-{
-    const auto rows = library().and_then([&](Library* held) { return held->catalog().heldOf(repo, {}); });
-    if (!rows)
-        return std::unexpected(rows.error());
-    if (const auto ok = m_library->catalog().setUpstream(repo, upstream); !ok)
-        return ok;
-    for (const HeldRow& row : *rows) {
-        if (row.upstream != upstream)
-            m_touched.append({row.storeId, {repo, row.commit}});
-    }
-    flush();
-    return {};
-}
-
-/// Archiving the newest commit of what was behind is as good as a check that finds nothing newer.
-void EngineWriter::noteCaughtUp(const Job& job)
-{
-    if (job.state != JobState::Completed || job.type != JobType::Archive || job.isPinned
-        || m_behind.value(job.repo) != mainIfNone(job.revision))
-        return;
-    m_behind.remove(job.repo);
-    if (const auto ok = noteUpstream(job.repo, u"current"_s); !ok)
-        qCWarning(lcCatalog) << "the state of upstream was not noted:" << ok.error().message;
-}
-
-Task<Expected<SearchPage>> EngineWriter::search(HubQuery query, std::stop_token stop)
-{
-    co_await tokenKnown(stop);
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    const HubClient hub = m_network->hub;
-    auto page = co_await hub.search(query.kind, query.words, query.sort, query.filter, query.page, stop);
-    co_return page;
-}
-
-TokenStatus EngineWriter::currentToken() const
-{
-    return {m_token.source, m_token.place, {}, {}};
-}
-
-/// With a client of its own: a token on trial is nobody else's.
-Task<Expected<TokenStatus>> EngineWriter::checkedToken(QByteArray token, std::stop_token stop)
-{
-    TokenStatus status = currentToken();
-    HttpClient http(m_settings.endpoint, NetPolicy());
-    http.setProxyFactory(proxiesOf(m_settings));
-    http.setToken(std::move(token));
-    const HubClient hub(http);
-    auto who = co_await hub.whoAmI(stop);
-    if (who)
-        status.who = *std::move(who);
-    else
-        status.trouble = who.error();
-    co_return status;
-}
-
-Task<Expected<TokenStatus>> EngineWriter::tokenStatus(bool askTheHub, std::stop_token stop)
-{
-    co_await tokenKnown(stop);
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    if (!askTheHub || m_token.value.isEmpty())
-        co_return currentToken();
-    const QByteArray token = m_token.value;
-    co_return co_await checkedToken(token, stop);
-}
-
-Task<Expected<TokenStatus>> EngineWriter::setToken(QByteArray token, std::stop_token stop)
-{
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    const auto clean = cleanToken(token);
-    if (!clean)
-        co_return std::unexpected(clean.error());
-    // Asked first: one that does not work is not kept in place of one that may.
-    const QUrl endpoint = m_settings.endpoint;
-    const QByteArray value = *clean;
-    auto checked = co_await checkedToken(value, stop);
-    if (!checked)
-        co_return checked;
-    if (checked->trouble
-        && (checked->trouble->kind == ErrorKind::NotAllowed || checked->trouble->kind == ErrorKind::Interrupted))
-        co_return std::unexpected(*checked->trouble);
-    const Tokens tokens(endpoint);
-    const Done stored = co_await tokens.store(value);
-    const Token nextTime = co_await tokens.read();
-    if (stop.stop_requested() || endpoint != m_settings.endpoint)
-        co_return std::unexpected(interrupted());
-    ++m_tokenSet;
-    m_token = {value, stored ? TokenSource::Keychain : TokenSource::None, stored ? nextTime.place : QString()};
-    m_network->http.setToken(value);
-    Q_EMIT tokenChanged();
-    checked->source = m_token.source;
-    checked->place = m_token.place;
-    if (!stored) {
-        checked->trouble = stored.error();
-    } else if (nextTime.value != value) {
-        checked->trouble =
-            Error{ErrorKind::NotAllowed,
-                  u"token_overruled"_s,
-                  Say::tr("The token is kept and in use now. The next time, %1 wins over it.").arg(nextTime.place),
-                  {},
-                  Retry::NeedsUser};
-    }
-    // What failed for want of a token is wanted still.
-    if (m_library && !m_closing) {
-        for (const Job& job : m_library->state().jobs(finishedShown).value_or(QList<Job>())) {
-            if (job.state == JobState::Failed && job.error && job.error->code.startsWith("token_"_L1))
-                (void)m_network->queue.retry(job.id);
-        }
-    }
-    co_return checked;
-}
-
-Task<Expected<TokenStatus>> EngineWriter::removeToken(std::stop_token stop)
-{
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    const Tokens tokens(m_settings.endpoint);
-    const Done removed = co_await tokens.remove();
-    m_token = co_await tokens.read();
-    ++m_tokenSet;
-    m_network->http.setToken(m_token.value);
-    Q_EMIT tokenChanged();
-    if (!removed && m_token.source == TokenSource::Keychain)
-        co_return std::unexpected(removed.error());
-    if (stop.stop_requested())
-        co_return std::unexpected(interrupted());
-    co_return currentToken();
 }
 
 } // namespace hugger

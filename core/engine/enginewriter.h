@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] Task<Expected<RepoPreview>> preview(RepoLink link, std::stop_token stop);
     [[nodiscard]] Task<Expected<std::shared_ptr<const Plan>>> plan(ArchiveWish wish, std::stop_token stop);
+    [[nodiscard]] Task<Expected<FilesLook>> files(ArchiveWish wish, std::stop_token stop);
     [[nodiscard]] Task<Expected<UpstreamCheck>> checkUpstream(RepoId repo, QString revision, std::stop_token stop);
     [[nodiscard]] Task<Expected<SearchPage>> search(HubQuery query, std::stop_token stop);
     [[nodiscard]] Task<Expected<TokenStatus>> tokenStatus(bool askTheHub, std::stop_token stop);
@@ -76,9 +77,11 @@ Q_SIGNALS:
 private:
     struct Network;
     static constexpr std::chrono::hours trashTime{6};
+    static constexpr qint64 finishedShown = 200;
 
     [[nodiscard]] Expected<Library*> library();
     [[nodiscard]] Expected<JobQueue*> queue();
+    [[nodiscard]] static std::unique_ptr<QNetworkProxyFactory> proxiesOf(const Settings& settings);
     void makeNetwork();
     Task<void> startNetwork();
     Task<void> restartNetwork();
@@ -106,7 +109,6 @@ private:
     QList<std::pair<QString, SnapshotKey>> m_touched;
     QList<qint64> m_removed;
     QSet<qint64> m_dirtyJobs;
-    QHash<RepoId, QString> m_behind; ///< revisions that a check of this run found to be newer upstream
     QDeadlineTimer m_trashLooked{trashTime};
     bool m_tokenKnown = false;
     bool m_hasStore = false;

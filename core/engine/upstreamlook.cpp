@@ -3,6 +3,7 @@
 
 #include "engine/upstreamlook.h"
 
+#include "base/hash.h"
 #include "base/log.h"
 #include "base/say.h"
 
@@ -24,12 +25,33 @@ QString stateInError(const Error& error)
     return {};
 }
 
+} // namespace
+
 QString mainIfNone(const QString& revision)
 {
     return revision.isEmpty() ? u"main"_s : revision;
 }
 
-} // namespace
+QString followedRevision(const QStringList& newestFirst)
+{
+    QString found;
+    for (const QString& held : newestFirst) {
+        const QString revision = mainIfNone(held);
+        if (revision == "main"_L1)
+            return revision;
+        if (found.isEmpty() && !isHex(revision, 40))
+            found = revision;
+    }
+    return found;
+}
+
+QString followedRevision(const QList<HeldRow>& newestFirst)
+{
+    QStringList revisions;
+    for (const HeldRow& row : newestFirst)
+        revisions.append(row.revision);
+    return followedRevision(revisions);
+}
 
 Task<Expected<UpstreamCheck>> UpstreamLook::run(RepoId repo, QString revision, std::stop_token stop) const
 {
@@ -41,10 +63,12 @@ Task<Expected<UpstreamCheck>> UpstreamLook::run(RepoId repo, QString revision, s
                        Say::tr("%1 is not in the archive any more.").arg(repo.display()));
     UpstreamCheck check;
     check.repo = repo;
+    const bool hadToken = m_hub.http().hasToken();
     const auto info = co_await m_hub.info(repo, revision, stop);
     if (!info) {
         check.upstream = stateInError(info.error());
-        if (info.error().code == "repo_not_found"_L1) {
+        // A private one looks as if it were gone to whoever comes without a token.
+        if (info.error().code == "repo_not_found"_L1 && (hadToken || !wasPrivate(*rows))) {
             const auto gone = co_await m_hub.isGone(repo, stop);
             if (gone && *gone)
                 check.upstream = u"gone"_s;
@@ -55,9 +79,8 @@ Task<Expected<UpstreamCheck>> UpstreamLook::run(RepoId repo, QString revision, s
     }
     const RepoInfo found = *info;
     const QList<HeldRow> held = *rows;
-    const QString asked = mainIfNone(revision);
-    check.isFollowed = std::ranges::any_of(held, [&](const HeldRow& row) { return mainIfNone(row.revision) == asked; });
-    const auto state = co_await stateOf(found, check.isFollowed, held, stop);
+    const bool isFollowed = mainIfNone(revision) == followedRevision(held);
+    const auto state = co_await stateOf(found, isFollowed, held, stop);
     if (!state)
         co_return std::unexpected(state.error());
     check.upstream = *state;
@@ -99,14 +122,27 @@ Task<Expected<QString>> UpstreamLook::stateOf(RepoInfo info, bool isFollowed, QL
     if (info.repo.id.compare(id, Qt::CaseInsensitive) != 0)
         co_return u"renamed"_s;
     if (!isFollowed) {
-        // That a tag nobody keeps leads elsewhere makes nothing that is held old. That the repo is there is said by it.
-        const QString before = rows.first().upstream;
-        const bool isDenied =
-            before == "gone"_L1 || before == "gated"_L1 || before == "disabled"_L1 || before == "renamed"_L1;
-        co_return isDenied ? u"unknown"_s : before;
+        // Where a tag leads makes nothing old, and nothing current. That the repo is there is said by it.
+        const bool wasDenied = std::ranges::any_of(rows, [](const HeldRow& row) {
+            return row.upstream == "gone"_L1 || row.upstream == "gated"_L1 || row.upstream == "disabled"_L1
+                || row.upstream == "renamed"_L1;
+        });
+        co_return wasDenied ? u"unknown"_s : QString();
     }
     const bool isHeld = std::ranges::any_of(rows, [&](const HeldRow& row) { return row.commit == info.commit; });
     co_return isHeld ? u"current"_s : u"newer"_s;
+}
+
+/// By the newest that can be read: its drive may be away.
+bool UpstreamLook::wasPrivate(const QList<HeldRow>& rows) const
+{
+    for (const HeldRow& row : rows) {
+        const auto snapshot = m_library.catalog().snapshot(row.id);
+        const auto record = snapshot ? m_library.record(*snapshot) : std::unexpected(snapshot.error());
+        if (record)
+            return record->isPrivate;
+    }
+    return false;
 }
 
 /// The gate of a repo says nothing to those who may pass it: a file that is held is asked for.

@@ -7,6 +7,13 @@
 
 namespace hugger {
 
+/// The revision by its name: none is the default branch.
+[[nodiscard]] QString mainIfNone(const QString& revision);
+/// What "newer" and "current" of a repo are about: main where it is held, else what was captured last, unless that is a
+/// commit. Empty where there is none.
+[[nodiscard]] QString followedRevision(const QStringList& newestFirst);
+[[nodiscard]] QString followedRevision(const QList<HeldRow>& newestFirst);
+
 /// Asks the Hub how a repo that is held stands there now, and takes only clear words for an answer: that it is gone,
 /// disabled or behind a gate is never concluded from a network or a server that fails. Lives in the thread of the
 /// library; writes nothing.
@@ -19,13 +26,14 @@ public:
     {
     }
 
-    /// `revision` "": the default branch. "newer" and "current" are said of revisions that are held under that name;
-    /// another one tells only what fetching it would take. NotHeld "not_held"; the errors of HubClient.
+    /// `revision` "": the default branch. "newer" and "current" are said of the followed revision; another one tells
+    /// only what fetching it would take. NotHeld "not_held"; the errors of HubClient.
     [[nodiscard]] Task<Expected<UpstreamCheck>> run(RepoId repo, QString revision, std::stop_token stop) const;
 
 private:
     [[nodiscard]] Task<Expected<QString>> stateOf(RepoInfo info, bool isFollowed, QList<HeldRow> rows,
                                                   std::stop_token stop) const;
+    [[nodiscard]] bool wasPrivate(const QList<HeldRow>& rows) const;
     [[nodiscard]] Task<Expected<bool>> isBarred(RepoInfo info, HeldRow row, std::stop_token stop) const;
 
     Library& m_library;

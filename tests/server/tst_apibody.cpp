@@ -143,6 +143,9 @@ void TestApiBody::refusesWrongWishes_data()
     row("include empty", with(R"("include":[])"), u"bad_field"_s);
     row("include a text", with(R"("include":"*.bin")"), u"bad_field"_s);
     row("include of nothing", with(R"("include":[""])"), u"bad_field"_s);
+    row("include a few too many", with(R"("include":[)" + QByteArray(R"("a",)").repeated(50) + R"("b"])"),
+        u"bad_field"_s);
+    row("too many stars", with(R"("exclude":["a*********"])"), u"bad_field"_s);
     row("include with a line", with(R"("include":["a\nb"])"), u"bad_field"_s);
     row("exclude an object", with(R"("exclude":{})"), u"bad_field"_s);
     row("exclude too long", with(R"("exclude":[")" + QByteArray(2000, 'x') + R"("])"), u"bad_field"_s);

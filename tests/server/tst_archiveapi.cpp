@@ -3,6 +3,7 @@
 
 #include "app/server/archiveapi.h"
 
+#include "app/server/apijson.h"
 #include "support/practicehubprocess.h"
 
 #include <QtCore/QTemporaryDir>
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void findsTheSameWishAgain();
     void archivesSingleFiles();
     void listsFiles();
+    void tellsWhatThisRepoHolds();
+    void tellsOfFewFiles();
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
     void pausesAndGoesOn();
@@ -48,8 +51,12 @@ private Q_SLOTS:
     void verifiesAndRepairs();
     void removesAndRestores();
     void keepsTheLastCopy();
+    void asksBeforeItIsGoneForGood();
+    void limitsUnfinishedJobs();
     void seesThatItIsNewer();
+    void followsMain();
     void takesOnlyClearWordsForGone();
+    void takesNoPrivateRepoForGone();
     void seesGatesAndRenames();
     void asksTheHubSeldom();
     void asksTheHubForFewAtOnce();
@@ -153,7 +160,7 @@ QJsonObject TestArchiveApi::checked(const QString& path)
 void TestArchiveApi::forgetChecks()
 {
     const RepoId tiny{RepoKind::Model, u"acme/tiny-llama"_s};
-    m_board->endCheck(tiny, {}, std::unexpected(interrupted()));
+    m_board->endCheck(m_board->checkKey(tiny, {}), std::unexpected(interrupted()));
 }
 
 QString TestArchiveApi::stateOf(qint64 job)
@@ -259,7 +266,8 @@ void TestArchiveApi::archivesSingleFiles()
     const auto archive = [&] { return repo().value("archives"_L1)[0].toObject(); };
     QTRY_COMPARE(archive().value("files"_L1).toInteger(), 1);
     QCOMPARE(archive().value("state"_L1).toString(), u"partial"_s);
-    QVERIFY(archive().value("listed_files"_L1).isNull());
+    QVERIFY(archive().value("listed_files"_L1).toInteger() > 3);
+    QCOMPARE(call("GET", u"archives/%1"_s.arg(first)).json.value("archive"_L1), QJsonValue(archive()));
     wish[u"files"_s] = QJsonArray{u"README.md"_s};
     QCOMPARE(archived(wish), first);
     QTRY_COMPARE(archive().value("files"_L1).toInteger(), 2);
@@ -295,6 +303,55 @@ void TestArchiveApi::listsFiles()
     const ApiAnswer evil = call("GET", u"repos/model/acme%2Fevil/files"_s);
     QCOMPARE(evil.status, 502);
     QCOMPARE(codeOf(evil), u"hostile_path"_s);
+}
+
+void TestArchiveApi::tellsWhatThisRepoHolds()
+{
+    m_hub->addRepo(u"acme/first"_s, {hubText(u"a.txt"_s, u"the same"_s)});
+    m_hub->addRepo(u"acme/second"_s, {hubText(u"a.txt"_s, u"the same"_s), hubText(u"b.txt"_s, u"another"_s)});
+    const auto second = [this] { return call("GET", u"repos/model/acme%2Fsecond/files"_s).json; };
+    const auto held = [](const QJsonObject& answer) {
+        QStringList paths;
+        for (const QJsonValue file : answer.value("files"_L1).toArray()) {
+            if (file[u"held"].toBool())
+                paths.append(file[u"path"].toString());
+        }
+        return paths;
+    };
+    (void)archived({{u"kind"_s, u"model"_s}, {u"repo"_s, u"acme/first"_s}});
+    // The bytes are there and need not be fetched; an archive of this repo has none of them.
+    QJsonObject answer = second();
+    QVERIFY(held(answer).isEmpty());
+    QCOMPARE(answer.value("held_bytes"_L1).toInteger(), 8);
+
+    (void)archived({{u"kind"_s, u"model"_s}, {u"repo"_s, u"acme/second"_s}, {u"files"_s, QJsonArray{u"b.txt"_s}}});
+    QCOMPARE(held(second()), QStringList{u"b.txt"_s});
+    // Of a commit that nobody has yet: what an older archive has, unchanged.
+    (void)m_hub->call("POST", u"commits"_s,
+                      QJsonObject{{u"id"_s, u"acme/second"_s},
+                                  {u"title"_s, u"More"_s},
+                                  {u"files"_s, QJsonArray{hubText(u"c.txt"_s, u"the same"_s)}}});
+    answer = second();
+    QVERIFY(answer.value("files"_L1).toArray().size() >= 3);
+    QCOMPARE(held(answer), QStringList{u"b.txt"_s});
+}
+
+void TestArchiveApi::tellsOfFewFiles()
+{
+    Plan plan;
+    for (qsizetype i = 0; i < filesTold + 3; ++i) {
+        PlannedFile file;
+        file.entry.path = u"f%1"_s.arg(i);
+        plan.files.append(file);
+    }
+    QJsonObject json = filesJson({std::make_shared<const Plan>(plan), {u"f1"_s}});
+    QCOMPARE(json.value("files"_L1).toArray().size(), filesTold);
+    QCOMPARE(json.value("more"_L1).toInteger(), 3);
+    QVERIFY(!json.value("files"_L1)[0][u"held"].toBool() && json.value("files"_L1)[1][u"held"].toBool());
+    plan.files.resize(2);
+    json = filesJson({std::make_shared<const Plan>(plan), {}});
+    QCOMPARE(json.value("files"_L1).toArray().size(), 2);
+    QCOMPARE(json.value("more"_L1).toInteger(-1), 0);
 }
 
 void TestArchiveApi::refusesWhatIsWrong_data()
@@ -523,15 +580,51 @@ void TestArchiveApi::keepsTheLastCopy()
     (void)m_hub->call("POST", u"repos/delete"_s, QJsonObject{{u"id"_s, u"acme/tiny-llama"_s}});
     QCOMPARE(checked().value("upstream"_L1).toString(), u"gone"_s);
     const QString path = u"archives/%1"_s.arg(id);
-    for (const QString& confirmed : {u""_s, u"?confirm=yes"_s, u"?confirm=acme%2Ftiny-LLAMA"_s}) {
+    for (const QString& confirmed : {u""_s, u"?confirm=yes"_s, u"?confirm=acme"_s}) {
         const ApiAnswer kept = call("DELETE", path + confirmed);
         QCOMPARE(kept.status, 409);
         QCOMPARE(codeOf(kept), u"last_copy"_s);
         QVERIFY(kept.json.value("error"_L1)[u"message"].toString().contains(u"acme/tiny-llama"));
     }
     QCOMPARE(repo().value("held"_L1).toString(), u"complete"_s);
+    QCOMPARE(call("DELETE", path + u"?confirm=acme%2Ftiny-LLAMA"_s).status, 200);
+    QCOMPARE(repo().value("held"_L1).toString(), u"no"_s);
+}
+
+void TestArchiveApi::asksBeforeItIsGoneForGood()
+{
+    const qint64 id = archived(tinyWish);
+    Settings settings = m_engine->settings();
+    settings.trashDays = 0;
+    const auto applied = m_engine->apply(settings);
+    QTRY_VERIFY(applied.isFinished());
+    QTRY_COMPARE(m_engine->settings().trashDays, 0);
+    const QString path = u"archives/%1"_s.arg(id);
+    const ApiAnswer kept = call("DELETE", path);
+    QCOMPARE(kept.status, 409);
+    QCOMPARE(codeOf(kept), u"not_kept"_s);
+    QCOMPARE(repo().value("held"_L1).toString(), u"complete"_s);
     QCOMPARE(call("DELETE", path + u"?confirm=acme%2Ftiny-llama"_s).status, 200);
     QCOMPARE(repo().value("held"_L1).toString(), u"no"_s);
+}
+
+void TestArchiveApi::limitsUnfinishedJobs()
+{
+    QList<JobStatus> jobs;
+    for (qint64 id = 1; id <= ArchiveApi::mostUnfinishedJobs; ++id) {
+        JobStatus status;
+        status.job.id = 1'000'000 + id;
+        status.job.repo = {RepoKind::Model, u"acme/m%1"_s.arg(id)};
+        jobs.append(status);
+    }
+    m_board->changeJobs(jobs);
+    const ApiAnswer refused = call("POST", u"jobs"_s, tinyWish);
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(codeOf(refused), u"too_many_jobs"_s);
+    QCOMPARE(refused.headers.first().first, "Retry-After"_ba);
+    jobs.first().job.state = JobState::Completed;
+    m_board->changeJobs({jobs.first()});
+    QCOMPARE(call("POST", u"jobs"_s, tinyWish).status, 201);
 }
 
 void TestArchiveApi::seesThatItIsNewer()
@@ -571,6 +664,52 @@ void TestArchiveApi::seesThatItIsNewer()
     QCOMPARE(repo().value("upstream"_L1).toString(), u"current"_s);
 }
 
+/// What another revision leads to is told, and says nothing about the repo.
+void TestArchiveApi::followsMain()
+{
+    QJsonObject tag = tinyWish;
+    tag[u"revision"_s] = u"v1.0"_s;
+    (void)archived(tinyWish);
+    (void)archived(tag); // the newest one
+    (void)m_hub->call("POST", u"commits"_s,
+                      QJsonObject{{u"id"_s, u"acme/tiny-llama"_s},
+                                  {u"title"_s, u"More"_s},
+                                  {u"files"_s, QJsonArray{hubText(u"NEWS.md"_s, u"twelve bytes"_s)}}});
+    const auto checkedTag = [this] {
+        return call("POST", tinyPath + u"/check"_s, {{u"revision"_s, u"v1.0"_s}}).json.value("repo"_L1).toObject();
+    };
+    QCOMPARE(checkedTag().value("upstream"_L1).toString(), u"unknown"_s);
+    const QJsonObject newer = checked();
+    QCOMPARE(newer.value("upstream"_L1).toString(), u"newer"_s);
+    QCOMPARE(newer.value("update"_L1)[u"bytes"].toInteger(), 12);
+    const RepoId tiny{RepoKind::Model, u"acme/tiny-llama"_s};
+    m_board->endCheck(m_board->checkKey(tiny, u"v1.0"_s), std::unexpected(interrupted()));
+    QCOMPARE(checkedTag().value("upstream"_L1).toString(), u"newer"_s);
+    (void)archived(tag);
+    QCOMPARE(repo().value("upstream"_L1).toString(), u"newer"_s);
+    (void)archived(tinyWish);
+    QTRY_COMPARE(repo().value("upstream"_L1).toString(), u"current"_s);
+}
+
+/// To whoever comes without a token it looks the same.
+void TestArchiveApi::takesNoPrivateRepoForGone()
+{
+    const qint64 id = archived(tinyWish);
+    const auto details = m_engine->details(id);
+    QTRY_VERIFY(details.isFinished());
+    QFile record(details.result()->recordFolder + u"/record.json");
+    QVERIFY(record.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(record.open(QFile::ReadWrite));
+    QByteArray text = record.readAll();
+    QVERIFY(text.contains("\"private\": false"));
+    text.replace("\"private\": false", "\"private\": true");
+    QVERIFY(record.resize(0) && record.seek(0) && record.write(text) == text.size());
+    record.close();
+    (void)m_hub->call("POST", u"repos/update"_s, QJsonObject{{u"id"_s, u"acme/tiny-llama"_s}, {u"private"_s, true}});
+    QCOMPARE(checked().value("code"_L1).toString(), u"repo_not_found"_s);
+    QCOMPARE(repo().value("upstream"_L1).toString(), u"unknown"_s);
+}
+
 void TestArchiveApi::takesOnlyClearWordsForGone()
 {
     (void)archived(tinyWish);
@@ -600,7 +739,7 @@ void TestArchiveApi::takesOnlyClearWordsForGone()
 
 void TestArchiveApi::seesGatesAndRenames()
 {
-    (void)archived(tinyWish);
+    const qint64 id = archived(tinyWish);
     const auto update = [this](const QString& field, const QJsonValue& value) {
         (void)m_hub->call("POST", u"repos/update"_s, QJsonObject{{u"id"_s, u"acme/tiny-llama"_s}, {field, value}});
     };
@@ -609,6 +748,7 @@ void TestArchiveApi::seesGatesAndRenames()
     update(u"gated"_s, false);
     update(u"disabled"_s, u"info"_s);
     QCOMPARE(checked().value("upstream"_L1).toString(), u"disabled"_s);
+    QCOMPARE(codeOf(call("DELETE", u"archives/%1"_s.arg(id))), u"last_copy"_s);
     update(u"disabled"_s, false);
     (void)m_hub->call("POST", u"repos/rename"_s,
                       QJsonObject{{u"id"_s, u"acme/tiny-llama"_s}, {u"to"_s, u"acme/other"_s}});
@@ -624,8 +764,11 @@ void TestArchiveApi::asksTheHubSeldom()
     for (int i = 0; i < 5; ++i)
         begin("POST", tinyPath + u"/check"_s).then([&](const ApiAnswer& answer) { answers.append(answer); });
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 5, patience);
-    for (const ApiAnswer& answer : std::as_const(answers))
+    // Those that came while it was under way have its answer, too.
+    for (const ApiAnswer& answer : std::as_const(answers)) {
         QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json.value("repo"_L1)[u"upstream"].toString(), u"current"_s);
+    }
     QCOMPARE(call("POST", tinyPath + u"/check"_s, {{u"revision"_s, u"main"_s}}).status, 200);
     QCOMPARE(asked(), 1);
     QCOMPARE(call("POST", tinyPath + u"/check"_s, {{u"revision"_s, u"dev"_s}}).status, 200);
@@ -638,9 +781,18 @@ void TestArchiveApi::asksTheHubForFewAtOnce()
     std::stop_source stop;
     QList<ApiAnswer> answers;
     const auto collect = [&answers](const ApiAnswer& answer) { answers.append(answer); };
-    for (int i = 0; i < ArchiveApi::mostHubAsks; ++i)
-        begin("GET", tinyPath + u"/files"_s, {}, stop.get_token()).then(collect);
+    const auto ask = [&](const QString& client) {
+        begin("GET", tinyPath + u"/files"_s, {}, stop.get_token(), client).then(collect);
+    };
+    for (int i = 0; i < ArchiveApi::mostHubAsksPerClient; ++i)
+        ask(u"one"_s);
     QCOMPARE(call("GET", tinyPath + u"/files"_s).status, 429);
+    for (int i = ArchiveApi::mostHubAsksPerClient; i < ArchiveApi::mostHubAsks; ++i)
+        ask(u"client %1"_s.arg(i));
+    QVERIFY(answers.isEmpty());
+    ask(u"new"_s);
+    QTRY_COMPARE(answers.size(), 1);
+    QCOMPARE(answers.takeFirst().status, 429);
     // What is known is answered all the same.
     QCOMPARE(call("GET", tinyPath).status, 200);
     stop.request_stop();
@@ -653,6 +805,11 @@ void TestArchiveApi::shows()
 {
     QSignalSpy shown(m_api.get(), &ArchiveApi::showRequested);
     QJsonObject body = tinyWish;
+    QCOMPARE(codeOf(call("POST", u"show"_s, body)), u"not_held"_s);
+    HeldRow row;
+    row.id = 1;
+    row.repo = {RepoKind::Model, u"acme/tiny-llama"_s};
+    m_board->changeRows({row}, {});
     QCOMPARE(call("POST", u"show"_s, body).json, QJsonObject());
     body = {
         {u"kind"_s, u"dataset"_s}, {u"repo"_s, u"acme/weather"_s}, {u"revision"_s, u"refs/pr/1"_s}, {u"add"_s, true}};

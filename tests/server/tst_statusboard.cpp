@@ -104,6 +104,9 @@ private Q_SLOTS:
     void stopsWaiting();
     void limitsWhoWaits();
     void remembersChecks();
+    void followsOneRevision_data();
+    void followsOneRevision();
+    void learnsWhatPartialOnesLack();
     void staysSmallAndQuick();
 };
 
@@ -452,12 +455,16 @@ void TestStatusBoard::remembersChecks()
     StatusBoard board;
     board.changeRows({rowOf(1, tiny, firstCommit)}, {});
     const auto update = [&](const QString& revision) { return board.repo(tiny, revision).value("update"_L1); };
-    QVERIFY(!board.lastCheck(tiny, {}));
-    board.beginCheck(tiny, {});
-    QVERIFY(board.lastCheck(tiny, u"main"_s)); // the newest archive is of main
-    QVERIFY(!board.lastCheck(tiny, {})->again.hasExpired());
+    const auto key = [&](const QString& revision) { return board.checkKey(tiny, revision); };
+    const auto begun = key({});
+    QVERIFY(!board.lastCheck(begun));
+    board.beginCheck(begun);
+    QVERIFY(board.lastCheck(key(u"main"_s)));
+    QVERIFY(!board.lastCheck(begun)->again.hasExpired());
+    QVERIFY(board.isChecking(begun) && !board.isChecking(key(u"dev"_s)));
     QVERIFY(update({}).isNull());
-    board.endCheck(tiny, {}, UpstreamCheck{tiny, u"newer"_s, true, UpstreamCheck::Update{secondCommit, 2, 500}});
+    board.endCheck(begun, UpstreamCheck{tiny, u"newer"_s, UpstreamCheck::Update{secondCommit, 2, 500}});
+    QVERIFY(!board.isChecking(begun));
     QCOMPARE(update({})[u"bytes"].toInteger(), 500);
     QCOMPARE(update(u"main"_s)[u"commit"].toString(), QString::fromLatin1(secondCommit));
     QVERIFY(update(u"dev"_s).isNull());
@@ -466,21 +473,76 @@ void TestStatusBoard::remembersChecks()
     QVERIFY(update({}).isNull());
 
     // A tag that leads to a commit that is held under another name.
-    board.endCheck(tiny, u"v2"_s,
-                   UpstreamCheck{tiny, u"current"_s, false, UpstreamCheck::Update{secondCommit, 2, 500}});
+    board.endCheck(key(u"v2"_s), UpstreamCheck{tiny, {}, UpstreamCheck::Update{secondCommit, 2, 500}});
     QCOMPARE(asked(board, u"v2"_s), (std::pair(2LL, u"complete"_s)));
 
-    board.endCheck(tiny, u"dev"_s, std::unexpected(Error{ErrorKind::Network, u"timeout"_s, {}, {}, Retry::Automatic}));
-    QCOMPARE(board.lastCheck(tiny, u"dev"_s)->error->code, u"timeout"_s);
+    board.endCheck(key(u"dev"_s), std::unexpected(Error{ErrorKind::Network, u"timeout"_s, {}, {}, Retry::Automatic}));
+    QCOMPARE(board.lastCheck(key(u"dev"_s))->error->code, u"timeout"_s);
     // Who was interrupted has no answer, and may ask again.
-    board.beginCheck(tiny, u"new"_s);
-    board.endCheck(tiny, u"new"_s, std::unexpected(interrupted()));
-    QVERIFY(!board.lastCheck(tiny, u"new"_s));
+    board.beginCheck(key(u"new"_s));
+    board.endCheck(key(u"new"_s), std::unexpected(interrupted()));
+    QVERIFY(!board.lastCheck(key(u"new"_s)));
     // Ever other revisions do not fill the memory: the first ones are forgotten some day.
-    for (int i = 0; i < 5000; ++i)
-        board.beginCheck(tiny, u"r%1"_s.arg(i));
-    QVERIFY(!board.lastCheck(tiny, u"r0"_s));
-    QVERIFY(board.lastCheck(tiny, u"r4999"_s));
+    board.beginCheck(begun);
+    for (int i = 0; i < 5000; ++i) {
+        board.beginCheck(key(u"r%1"_s.arg(i)));
+        board.endCheck(key(u"r%1"_s.arg(i)), UpstreamCheck{tiny, {}, {}});
+    }
+    QVERIFY(!board.lastCheck(key(u"r0"_s)));
+    QVERIFY(board.lastCheck(key(u"r4999"_s)));
+    QVERIFY(board.isChecking(begun)); // somebody waits for that one
+}
+
+void TestStatusBoard::followsOneRevision_data()
+{
+    QTest::addColumn<QStringList>("newestFirst");
+    QTest::addColumn<QString>("revision");
+    QTest::newRow("none") << QStringList{} << u"main"_s;
+    QTest::newRow("main") << QStringList{u"main"_s} << u"main"_s;
+    QTest::newRow("unnamed") << QStringList{QString()} << u"main"_s;
+    QTest::newRow("a branch") << QStringList{u"dev"_s, u"v1"_s} << u"dev"_s;
+    QTest::newRow("a tag after main") << QStringList{u"v1"_s, u"main"_s} << u"main"_s;
+    QTest::newRow("a commit") << QStringList{QString(40, u'a')} << u"main"_s;
+    QTest::newRow("a commit after a branch") << QStringList{QString(40, u'a'), u"dev"_s} << u"dev"_s;
+}
+
+void TestStatusBoard::followsOneRevision()
+{
+    QFETCH(QStringList, newestFirst);
+    StatusBoard board;
+    QList<HeldRow> rows;
+    for (const QString& revision : std::as_const(newestFirst)) {
+        const qint64 id = rows.size() + 1;
+        rows.append(rowOf(id, tiny, QByteArray(40, static_cast<char>('0' + id)), 1'700'000'000 - id));
+        rows.last().revision = revision;
+    }
+    board.changeRows(rows, {});
+    QTEST(board.checkKey(tiny, {}).second, "revision");
+    QCOMPARE(board.checkKey(tiny, u"other"_s).second, u"other"_s);
+}
+
+void TestStatusBoard::learnsWhatPartialOnesLack()
+{
+    StatusBoard board;
+    HeldRow part = rowOf(1, tiny, firstCommit);
+    part.isComplete = false;
+    HeldRow other = rowOf(2, tiny, secondCommit);
+    other.isComplete = false;
+    board.changeRows({part, other, rowOf(3, tiny, QByteArray(40, '3'))}, {});
+    const auto listed = [&](qint64 id) { return board.archive(*board.row(id)).value("listed_files"_L1); };
+    QCOMPARE(board.withoutListed(tiny), (QList<qint64>{1, 2}));
+    board.takeListed({1, 2}, {{1, 24}});
+    QCOMPARE(listed(1).toInteger(), 24);
+    QVERIFY(listed(2).isNull());
+    QCOMPARE(listed(3).toInteger(), 3);
+    // Not asked again for what nobody can say, until a drive has come.
+    QVERIFY(board.withoutListed(tiny).isEmpty());
+    board.setStores({storeNamed(u"Home"_s)});
+    QCOMPARE(board.withoutListed(tiny), QList<qint64>{2});
+    QCOMPARE(listed(1).toInteger(), 24);
+    board.changeRows({}, {1});
+    board.changeRows({part}, {});
+    QVERIFY(listed(1).isNull());
 }
 
 void TestStatusBoard::staysSmallAndQuick()
