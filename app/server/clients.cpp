@@ -25,7 +25,8 @@ constexpr int forOwnerAlone = 0600;
 constexpr qint64 mostBytes = 1024 * 1024;
 constexpr qsizetype idBytes = 8;
 constexpr qsizetype longestName = 60;
-constexpr auto saveEvery = 1min;
+constexpr auto saveUseEvery = 1h; ///< and at the end
+constexpr auto tryAgainAfter = 1min;
 
 /// To the minute: what is finer is nobody's business.
 QDateTime thisMinute()
@@ -50,7 +51,6 @@ Clients::Clients(QString profileFolder, QObject* parent)
 {
     m_writer.setMaxThreadCount(1);
     m_saveDue.setSingleShot(true);
-    m_saveDue.setInterval(saveEvery);
     connect(&m_saveDue, &QTimer::timeout, this, &Clients::saveBehind);
     load();
 }
@@ -66,28 +66,42 @@ void Clients::load()
 {
     if (!QFileInfo::exists(m_path))
         return;
-    const auto bytes = readAll(m_path, mostBytes);
-    auto file = bytes ? ClientsFile::parse(*bytes) : std::unexpected(bytes.error());
-    if (file) {
+    Error told;
+    if (const auto bytes = readAll(m_path, mostBytes); !bytes) {
+        m_unusable = told = {ErrorKind::Disk, u"clients_unreadable"_s,
+                             Say::tr("The list of connected browsers and programs (clients.json) cannot be read. It is "
+                                     "left as it is; none of them can connect until hugger can read it and is started "
+                                     "again."),
+                             bytes.error().message + u' ' + bytes.error().detail, Retry::NeedsUser};
+    } else if (auto file = ClientsFile::parse(*bytes)) {
         m_file = *std::move(file);
         return;
+    } else if (told = file.error(); told.code != "clients_damaged"_L1) {
+        m_unusable = told;
+    } else if (const auto aside = putAside(told)) {
+        told.detail = told.message + u' ' + *aside;
+        told.message = Say::tr("The list of connected browsers and programs (clients.json) was damaged. It was put "
+                               "aside, and all of them have to connect again.");
+    } else {
+        m_unusable = told = aside.error();
     }
-    Error told = file.error();
-    if (const auto ok = putAside(told); !ok) {
-        m_unusable = ok.error();
-        told = ok.error();
-    }
+    qCWarning(lcServer).noquote() << told.message << told.detail;
     // Nobody listens yet.
     QMetaObject::invokeMethod(this, [this, told] { Q_EMIT trouble(told); }, Qt::QueuedConnection);
 }
 
-Done Clients::putAside(const Error& why)
+/// Gives its new path.
+Expected<QString> Clients::putAside(const Error& why)
 {
     const QString aside = m_path + u".damaged-"_s + QString(isoNow()).remove(u'-').remove(u':');
-    if (const auto ok = renameFile(m_path, aside); !ok)
-        return ok;
-    qCWarning(lcServer).noquote() << why.message << "It was put aside as" << aside;
-    return {};
+    const auto moved = renameFile(m_path, aside);
+    if (moved)
+        return aside;
+    return fail(
+        ErrorKind::Disk, why.code,
+        Say::tr("The list of connected browsers and programs (clients.json) is damaged and cannot be put aside. "
+                "It is left as it is; none of them can connect until it is gone and hugger is started again."),
+        moved.error().message + u' ' + moved.error().detail, Retry::NeedsUser);
 }
 
 Done Clients::save()
@@ -97,7 +111,9 @@ Done Clients::save()
     m_saveDue.stop();
     // What was begun before must not come after.
     m_writer.waitForDone();
-    return writeDurably(m_path, m_file.bytes(), forOwnerAlone);
+    const Done written = writeDurably(m_path, m_file.bytes(), forOwnerAlone);
+    takeOutcome(written);
+    return written;
 }
 
 void Clients::saveBehind()
@@ -105,10 +121,25 @@ void Clients::saveBehind()
     if (m_unusable)
         return;
     m_saveDue.stop();
-    m_writer.start([path = m_path, bytes = m_file.bytes()] {
-        if (const auto ok = writeDurably(path, bytes, forOwnerAlone); !ok)
-            qCWarning(lcServer).noquote() << ok.error().message << ok.error().detail;
+    // It never outlives this, which waits for it.
+    m_writer.start([this, path = m_path, bytes = m_file.bytes()] {
+        const Done written = writeDurably(path, bytes, forOwnerAlone);
+        QMetaObject::invokeMethod(this, [this, written] { takeOutcome(written); }, Qt::QueuedConnection);
     });
+}
+
+/// Whoever was disconnected would be back after a restart: what could not be written has to be.
+void Clients::takeOutcome(const Done& written)
+{
+    const bool wasFailing = std::exchange(m_failing, !written);
+    if (written) {
+        if (wasFailing)
+            Q_EMIT recovered();
+        return;
+    }
+    m_saveDue.start(tryAgainAfter);
+    qCWarning(lcServer).noquote() << written.error().message << written.error().detail;
+    Q_EMIT trouble(written.error());
 }
 
 Expected<std::pair<PairedClient, QByteArray>> Clients::add(const QString& name, const QByteArray& origin)
@@ -137,11 +168,6 @@ Done Clients::revoke(const QString& id)
                     Say::tr("No such browser or program is connected. It may have been disconnected before."));
     }
     const Done saved = save();
-    if (!saved) {
-        // It would be back after a restart.
-        qCWarning(lcServer).noquote() << saved.error().message << saved.error().detail;
-        m_saveDue.start();
-    }
     Q_EMIT changed();
     return saved;
 }
@@ -182,7 +208,7 @@ void Clients::noteUse(PairedClient& client)
         return;
     client.lastUsedAt = now;
     if (!m_saveDue.isActive())
-        m_saveDue.start();
+        m_saveDue.start(saveUseEvery);
     Q_EMIT changed();
 }
 

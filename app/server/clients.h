@@ -16,9 +16,13 @@ class Clients final : public QObject {
     Q_OBJECT
 
 public:
-    /// Reads the file; one that is garbled is put aside and said by `trouble`, once the event loop runs.
+    /// Reads the file. One that is garbled is put aside; one that cannot be read, or is of a newer hugger, stays as it
+    /// is, and nobody is added. Either is said by `trouble`, once the event loop runs.
     explicit Clients(QString profileFolder, QObject* parent = nullptr);
     ~Clients() override;
+
+    /// Why nobody can be added.
+    [[nodiscard]] const std::optional<Error>& unusable() const { return m_unusable; }
 
     /// A new client; gives its token, that is never seen again. On disk when this returns. Busy "too_many_clients".
     [[nodiscard]] Expected<std::pair<PairedClient, QByteArray>> add(const QString& name, const QByteArray& origin);
@@ -48,13 +52,16 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// With the file. What cannot be written is tried again.
     void trouble(const hugger::Error& error);
+    void recovered(); ///< it was written after all
 
 private:
     void load();
-    [[nodiscard]] Done putAside(const Error& why);
+    [[nodiscard]] Expected<QString> putAside(const Error& why);
     [[nodiscard]] Done save();
     void saveBehind();
+    void takeOutcome(const Done& written);
     void noteUse(PairedClient& client);
 
     QString m_path;
@@ -63,6 +70,7 @@ private:
     QByteArray m_ownerToken;
     QByteArray m_ownerHash;
     QTimer m_saveDue;
+    bool m_failing = false; ///< to write
     QThreadPool m_writer; ///< one thread: a disk that is slow keeps no request waiting
 };
 

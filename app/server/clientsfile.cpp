@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/json.h"
+#include "base/say.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -70,12 +71,21 @@ Expected<ClientsFile> ClientsFile::parse(const QByteArray& bytes)
         return std::unexpected(object.error());
     JsonReader reader(*object, what());
     const qint64 found = reader.size("format"_L1);
+    if (const auto ok = reader.outcome(ErrorKind::Integrity, damaged()); !ok)
+        return std::unexpected(ok.error());
+    // First of all: what else is in it only that version knows.
+    if (found > format) {
+        return fail(ErrorKind::Failed, u"clients_newer"_s,
+                    Say::tr("The list of connected browsers and programs (clients.json) was written by a newer version "
+                            "of hugger. It is left as it is; none of them can connect until that version runs again."),
+                    u"format %1"_s.arg(found), Retry::NeedsUser);
+    }
     const QJsonArray clients = reader.array("clients"_L1);
     const QJsonArray refusals = reader.arrayIfThere("refusals"_L1);
     if (const auto ok = reader.outcome(ErrorKind::Integrity, damaged()); !ok)
         return std::unexpected(ok.error());
-    if (found != format)
-        return fail(ErrorKind::Integrity, damaged(), what() + u" is of another version of hugger."_s);
+    if (found < format)
+        return fail(ErrorKind::Integrity, damaged(), what() + u" has no format."_s);
 
     ClientsFile file;
     for (const QJsonValue& one : clients) {

@@ -30,7 +30,8 @@ struct ClientsFile {
     QList<KnownClient> clients; ///< the newest first
     QList<Refusal> refusals;
 
-    /// Integrity "clients_damaged" unless all of it is as bytes() writes it.
+    /// Integrity "clients_damaged" unless all of it is as bytes() writes it; Failed "clients_newer" where a newer
+    /// hugger wrote it.
     [[nodiscard]] static Expected<ClientsFile> parse(const QByteArray& bytes);
     [[nodiscard]] QByteArray bytes() const;
 };

@@ -3,10 +3,11 @@
 
 #include "app/server/pairingdesk.h"
 
+#include "app/server/apibody.h"
 #include "app/server/clients.h"
+#include "app/server/origins.h"
 #include "app/server/secrets.h"
 #include "base/format.h"
-#include "base/hash.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QPointer>
@@ -25,15 +26,13 @@ namespace {
 constexpr auto timeToReveal = 10s; ///< a program does it at once
 constexpr auto timeToAnswer = 60s; ///< a person
 constexpr auto timeKept = 60s; ///< for the one who asked to hear how it ended
-constexpr int mostWaiting = 16;
+constexpr qsizetype mostBegun = 4; ///< side by side; they show nothing yet
+constexpr int mostWaiting = 2; ///< for one pairing
+constexpr int mostOwnersWaiting = 4;
 constexpr int longestWait = 20; ///< seconds
 constexpr qsizetype nonceBytes = 32;
+constexpr qsizetype hashDigits = 64;
 constexpr qsizetype idBytes = 16;
-
-ApiAnswer badField(const QString& message)
-{
-    return ApiAnswer::refuse(422, u"bad_field"_s, message);
-}
 
 ApiAnswer noSuchPairing()
 {
@@ -45,56 +44,30 @@ Task<ApiAnswer> ready(ApiAnswer answer)
     co_return answer;
 }
 
-/// Nothing when the body has these fields and no others, and the query those names alone.
-std::optional<ApiAnswer> checkNames(const ApiRequest& request, const QStringList& fields, const QStringList& names = {})
+/// Nothing when all was read, of the body and of the query, and is as it should be.
+std::optional<ApiAnswer> refuseRest(BodyReader& body, QueryReader query)
 {
-    for (const auto& [name, value] : request.query) {
-        if (!names.contains(name) || request.queryValues(name).size() != 1)
-            return badField(u"The query has a name that this path does not take, or takes once."_s);
+    for (const Done& read : {query.outcome(), body.outcome()}) {
+        if (!read)
+            return ApiAnswer::of(read.error());
     }
-    for (const QString& field : fields) {
-        if (!request.body.contains(field))
-            return badField(u"The field \"%1\" is missing."_s.arg(field));
-    }
-    if (request.body.size() != fields.size())
-        return badField(u"The body has a field that this path does not take."_s);
     return std::nullopt;
 }
 
-/// 64 digits of lower-case hex; empty when it is anything else.
-QByteArray hexOf(const ApiRequest& request, QStringView field)
+/// The same where there is no body, and nothing to ask for.
+std::optional<ApiAnswer> refuseQuery(const ApiRequest& request)
 {
-    const QString text = request.body.value(field).toString();
-    return isHex(text, 2 * nonceBytes) ? text.toLatin1() : QByteArray();
+    const Done read = QueryReader(request).outcome();
+    return read ? std::nullopt : std::optional(ApiAnswer::of(read.error()));
 }
 
-std::expected<std::chrono::milliseconds, ApiAnswer> waitOf(const ApiRequest& request)
+std::expected<std::chrono::seconds, ApiAnswer> waitOf(const ApiRequest& request)
 {
-    if (auto refused = checkNames(request, {}, {u"wait"_s}))
-        return std::unexpected(*std::move(refused));
-    const auto text = request.queryValue(u"wait");
-    if (!text)
-        return 0ms;
-    bool ok = false;
-    const int seconds = text->toInt(&ok);
-    if (!ok || seconds < 0 || seconds > longestWait || QString::number(seconds) != *text)
-        return std::unexpected(badField(u"\"wait\" is a number of seconds from 0 to %1."_s.arg(longestWait)));
-    return std::chrono::seconds(seconds);
-}
-
-/// A browser's extension, or a program, which sends none.
-bool mayPair(const QByteArray& origin)
-{
-    if (origin.isEmpty())
-        return true;
-    for (const QByteArrayView scheme : {"chrome-extension://", "moz-extension://"}) {
-        const QByteArrayView id = QByteArrayView(origin).sliced(std::min(scheme.size(), origin.size()));
-        const bool isPlain = std::ranges::all_of(
-            id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-        if (origin.startsWith(scheme) && isPlain && !id.isEmpty() && id.size() <= 64)
-            return true;
-    }
-    return false;
+    QueryReader query(request);
+    const std::chrono::seconds time(query.number(u"wait", 0, 0, longestWait));
+    if (const Done read = query.outcome(); !read)
+        return std::unexpected(ApiAnswer::of(read.error()));
+    return time;
 }
 
 /// What both sides show: who does not know both nonces cannot choose them so that it comes out alike.
@@ -143,6 +116,8 @@ PairingDesk::PairingDesk(Clients& clients, Clock clock, QObject* parent)
 {
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &PairingDesk::expire);
+    m_refusals = refusals();
+    setDue();
 }
 
 void PairingDesk::addRoutes(ApiRoutes& routes)
@@ -155,10 +130,10 @@ void PairingDesk::addRoutes(ApiRoutes& routes)
     add("POST", u"pair"_s, ApiAccess::Open, &PairingDesk::begin);
     add("POST", u"pair/{pairing}"_s, ApiAccess::Open, &PairingDesk::reveal);
     add("DELETE", u"pair/{pairing}"_s, ApiAccess::Open, &PairingDesk::withdraw);
-    routes.add({"GET", u"pair/{pairing}"_s, ApiAccess::Open,
-                [this](ApiRequest request) { return tell(std::move(request)); }, true});
-    routes.add({"GET", u"pairings"_s, ApiAccess::Owner,
-                [this](ApiRequest request) { return tellOwner(std::move(request)); }, true});
+    routes.add(
+        {"GET", u"pair/{pairing}"_s, ApiAccess::Open, [this](ApiRequest request) { return tell(std::move(request)); }});
+    routes.add(
+        {"GET", u"pairings"_s, ApiAccess::Owner, [this](ApiRequest request) { return tellOwner(std::move(request)); }});
     add("POST", u"pairings/{pairing}"_s, ApiAccess::Owner, &PairingDesk::decide);
     add("GET", u"clients"_s, ApiAccess::Owner, &PairingDesk::listClients);
     add("DELETE", u"clients/{client}"_s, ApiAccess::Owner, &PairingDesk::disconnectClient);
@@ -170,34 +145,32 @@ ApiAnswer PairingDesk::begin(const ApiRequest& request)
 {
     expire();
     const QByteArray& origin = request.caller.origin;
-    if (!mayPair(origin))
+    // A program sends none.
+    if (!origin.isEmpty() && !isExtensionOrigin(origin))
         return ApiAnswer::refuse(403, u"wrong_origin"_s, u"Only extensions and programs can be connected."_s);
-    if (auto refused = checkNames(request, {u"name"_s, u"commitment"_s}))
+    BodyReader body(request.body);
+    const QString name = Clients::cleanName(body.text("name"_L1));
+    const QByteArray commitment = body.hex("commitment"_L1, hashDigits);
+    if (name.isEmpty()) {
+        body.refuse({ErrorKind::Usage, u"bad_field"_s, u"\"name\" must be a line of text that says who asks."_s,
+                     u"name"_s, Retry::Never});
+    }
+    if (auto refused = refuseRest(body, QueryReader(request)))
         return *std::move(refused);
-    const QString name = Clients::cleanName(request.body.value("name"_L1).toString());
-    if (name.isEmpty())
-        return badField(u"\"name\" is a line of text that says who asks."_s);
-    const QByteArray commitment = hexOf(request, u"commitment");
-    if (commitment.isEmpty())
-        return badField(u"\"commitment\" is the SHA-256 of the nonce: 64 digits of lower-case hex."_s);
 
     const Time now = m_clock();
     if (auto refused = m_limits.refuse(origin, now))
         return *std::move(refused);
-    const auto current = std::ranges::find_if(m_pairings, [](const Pairing& pairing) {
-        return pairing.state == State::Begun || pairing.state == State::Asked;
-    });
-    if (current != m_pairings.end()) {
-        ApiAnswer busy = ApiAnswer::refuse(429, u"pairing_busy"_s,
-                                           u"The user is being asked about another one. Try again in a minute."_s);
-        busy.headers.append({"Retry-After", QByteArray::number(std::max(1, secondsUntil(current->until, now)))});
-        return busy;
-    }
+    if (auto refused = refuseWhileAsked())
+        return *std::move(refused);
+    if (const auto& why = m_clients.unusable())
+        return ApiAnswer::of(*why);
     if (m_clients.isFull()) {
         return ApiAnswer::refuse(409, u"too_many_clients"_s,
                                  u"Too many browsers and programs are connected already. Disconnect one of them."_s);
     }
-    m_limits.noteBegun(now);
+    makeRoom(origin);
+    m_limits.noteBegun(origin, now);
     m_pairings.append({.id = QString::fromLatin1(randomBytes(idBytes).toHex()),
                        .name = name,
                        .origin = origin,
@@ -212,21 +185,55 @@ ApiAnswer PairingDesk::begin(const ApiRequest& request)
     return ApiAnswer::ok(begun, 202);
 }
 
+/// Whoever begins anew has given up what it began before. Of all others, the oldest goes: a program reveals at once,
+/// and who does not, though it begins again and again, keeps nobody else out.
+void PairingDesk::makeRoom(const QByteArray& origin)
+{
+    const auto toGo = [this, &origin]() -> Pairing* {
+        QList<Pairing*> begun;
+        for (Pairing& pairing : m_pairings) {
+            if (pairing.state != State::Begun)
+                continue;
+            if (pairing.origin == origin)
+                return &pairing;
+            begun.append(&pairing);
+        }
+        return begun.size() < mostBegun ? nullptr : begun.first();
+    };
+    while (Pairing* const old = toGo())
+        move(*old, State::Expired);
+}
+
+std::optional<ApiAnswer> PairingDesk::refuseWhileAsked() const
+{
+    const auto asked = ask();
+    if (!asked)
+        return std::nullopt;
+    ApiAnswer busy = ApiAnswer::refuse(429, u"pairing_busy"_s,
+                                       u"The user is being asked about another one. Try again in a minute."_s);
+    busy.headers.append({"Retry-After", QByteArray::number(std::max(1, asked->secondsLeft))});
+    return busy;
+}
+
 ApiAnswer PairingDesk::reveal(const ApiRequest& request)
 {
     const auto pairing = mine(request);
     if (!pairing)
         return pairing.error();
-    if (auto refused = checkNames(request, {u"nonce"_s}))
+    BodyReader body(request.body);
+    const QByteArray nonce = QByteArray::fromHex(body.hex("nonce"_L1, 2 * nonceBytes));
+    if (auto refused = refuseRest(body, QueryReader(request)))
         return *std::move(refused);
-    const QByteArray nonce = QByteArray::fromHex(hexOf(request, u"nonce"));
-    if (nonce.isEmpty())
-        return badField(u"\"nonce\" is 64 digits of lower-case hex."_s);
     if ((*pairing)->state != State::Begun)
         return ApiAnswer::refuse(409, u"pairing_"_s + nameOf((*pairing)->state), u"The nonce was sent before."_s);
     if (sha256(nonce).toHex() != (*pairing)->commitment) {
         move(**pairing, State::Expired);
         return ApiAnswer::refuse(422, u"wrong_nonce"_s, u"The nonce is not what was committed to. Begin again."_s);
+    }
+    // Somebody else, who began at the same time, was faster. The nonce is known now and serves no more.
+    if (auto refused = refuseWhileAsked()) {
+        move(**pairing, State::Expired);
+        return *std::move(refused);
     }
     const QString code = codeOf(nonce, (*pairing)->nonce, (*pairing)->origin, m_port);
     (*pairing)->code = code;
@@ -239,7 +246,7 @@ ApiAnswer PairingDesk::withdraw(const ApiRequest& request)
     const auto pairing = mine(request);
     if (!pairing)
         return pairing.error();
-    if (auto refused = checkNames(request, {}))
+    if (auto refused = refuseQuery(request))
         return *std::move(refused);
     if ((*pairing)->state != State::Denied && (*pairing)->state != State::Expired)
         move(**pairing, State::Expired);
@@ -262,7 +269,7 @@ Task<ApiAnswer> PairingDesk::tell(ApiRequest request)
         const bool isOver = state != State::Begun && state != State::Asked;
         if (isOver || deadline.hasExpired() || request.gone.stop_requested())
             co_return ApiAnswer::ok({{u"state"_s, nameOf(state)}});
-        if (auto refused = co_await wait(deadline, request.gone))
+        if (auto refused = co_await wait((*pairing)->id, deadline, request.gone))
             co_return *std::move(refused);
     }
 }
@@ -292,17 +299,31 @@ std::optional<PairingAsk> PairingDesk::ask() const
                       secondsUntil(asked->until, now)};
 }
 
-void PairingDesk::answer(const QString& id, bool allow)
+void PairingDesk::answer(const QString& id, PairingAnswer answer)
 {
     expire();
     Pairing* const pairing = find(id);
     if (!pairing || pairing->state != State::Asked)
         return;
-    if (allow)
+    if (answer == PairingAnswer::Allow)
         m_limits.noteAllowed(pairing->origin, m_clock());
-    else
+    else if (answer == PairingAnswer::Deny)
         m_limits.noteDenied(pairing->origin, m_clock());
-    move(*pairing, allow ? State::Allowed : State::Denied);
+    tellRefusals();
+    move(*pairing, answer == PairingAnswer::Allow ? State::Allowed : State::Denied);
+}
+
+void PairingDesk::forgetRefusals()
+{
+    m_limits.forgive(m_clock());
+    setDue();
+    tellRefusals();
+}
+
+void PairingDesk::tellRefusals()
+{
+    if (const int now = refusals(); std::exchange(m_refusals, now) != now)
+        Q_EMIT refusalsChanged();
 }
 
 Task<ApiAnswer> PairingDesk::tellOwner(ApiRequest request)
@@ -323,29 +344,28 @@ Task<ApiAnswer> PairingDesk::tellOwner(ApiRequest request)
         }
         if (deadline.hasExpired() || request.gone.stop_requested())
             co_return ApiAnswer::ok({{u"pairings"_s, QJsonArray()}});
-        if (auto refused = co_await wait(deadline, request.gone))
+        if (auto refused = co_await wait({}, deadline, request.gone))
             co_return *std::move(refused);
     }
 }
 
 ApiAnswer PairingDesk::decide(const ApiRequest& request)
 {
-    if (auto refused = checkNames(request, {u"allow"_s}))
+    BodyReader body(request.body);
+    const bool allow = body.flag("allow"_L1);
+    if (auto refused = refuseRest(body, QueryReader(request)))
         return *std::move(refused);
-    const QJsonValue allow = request.body.value("allow"_L1);
-    if (!allow.isBool())
-        return badField(u"\"allow\" is true or false."_s);
     const auto asked = ask();
     const QString id = request.params.value(u"pairing"_s);
     if (!asked || asked->id != id)
         return noSuchPairing();
-    answer(id, allow.toBool());
+    answer(id, allow ? PairingAnswer::Allow : PairingAnswer::Deny);
     return ApiAnswer::ok({});
 }
 
 ApiAnswer PairingDesk::listClients(const ApiRequest& request)
 {
-    if (auto refused = checkNames(request, {}))
+    if (auto refused = refuseQuery(request))
         return *std::move(refused);
     QJsonArray list;
     for (const PairedClient& client : m_clients.all()) {
@@ -362,7 +382,7 @@ ApiAnswer PairingDesk::listClients(const ApiRequest& request)
 
 ApiAnswer PairingDesk::disconnectClient(const ApiRequest& request)
 {
-    if (auto refused = checkNames(request, {}))
+    if (auto refused = refuseQuery(request))
         return *std::move(refused);
     if (const auto ok = m_clients.revoke(request.params.value(u"client"_s)); !ok)
         return ApiAnswer::of(ok.error());
@@ -413,6 +433,7 @@ void PairingDesk::expire()
     });
     const auto overdue = std::ranges::find_if(m_pairings, [now](const Pairing& one) { return one.until <= now; });
     setDue();
+    tellRefusals();
     if (overdue == m_pairings.end())
         return;
     move(*overdue, State::Expired);
@@ -421,22 +442,25 @@ void PairingDesk::expire()
 
 void PairingDesk::setDue()
 {
-    const auto next = std::ranges::min_element(m_pairings, {}, &Pairing::until);
-    if (next == m_pairings.end())
-        m_due.stop();
+    const Time now = m_clock();
+    std::optional<Time> next = m_limits.nextForgiven(now);
+    for (const Pairing& pairing : m_pairings)
+        next = next ? std::min(*next, pairing.until) : pairing.until;
+    if (next)
+        m_due.start(std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(*next - now)));
     else
-        m_due.start(std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(next->until - m_clock())));
+        m_due.stop();
 }
 
-Task<std::optional<ApiAnswer>> PairingDesk::wait(QDeadlineTimer deadline, std::stop_token gone)
+Task<std::optional<ApiAnswer>> PairingDesk::wait(QString what, QDeadlineTimer deadline, std::stop_token gone)
 {
-    if (m_waiting >= mostWaiting)
+    if (m_waiting.value(what) >= (what.isEmpty() ? mostOwnersWaiting : mostWaiting))
         co_return ApiAnswer::refuse(429, u"too_many"_s, u"Too many wait already. Ask without waiting."_s);
-    ++m_waiting;
+    ++m_waiting[what];
     const QPointer<PairingDesk> desk(this);
-    const auto leave = qScopeGuard([&desk] {
-        if (desk)
-            --desk->m_waiting;
+    const auto leave = qScopeGuard([&desk, &what] {
+        if (desk && --desk->m_waiting[what] == 0)
+            desk->m_waiting.remove(what);
     });
     Wake wake;
     QTimer timer;

@@ -15,11 +15,13 @@ namespace hugger {
 
 class Clients;
 
-/// Pairing: one ask at a time, limited in number, remembered when refused. Lives in the server's thread.
+/// Pairing: one ask at a time, limited in number, remembered when refused. Who has begun and shows nothing yet is in
+/// nobody's way. Lives in the server's thread.
 ///
 ///   POST pair {name, commitment} -> Begun --POST pair/ID {nonce}--> Asked --user--> Allowed --fetched--> gone
-///                                     |                               |------------> Denied
+///                                     |                               |------------> Denied (or not now)
 ///                                     +--10 s, wrong nonce, withdrawn-+--60 s------> Expired
+///                                        begun anew, another asks
 class PairingDesk final : public QObject {
     Q_OBJECT
 
@@ -40,10 +42,16 @@ public:
     /// What the user sees; nothing before the nonce is revealed.
     [[nodiscard]] std::optional<PairingAsk> ask() const;
     /// Nothing happens when it is over already.
-    void answer(const QString& id, bool allow);
+    void answer(const QString& id, PairingAnswer answer);
+
+    /// How many have to wait because they were denied.
+    [[nodiscard]] int refusals() const { return m_limits.refusals(m_clock()); }
+    /// From now on all of them may ask again.
+    void forgetRefusals();
 
 Q_SIGNALS:
     void askChanged();
+    void refusalsChanged();
     void moved(); ///< any pairing, from one state to another
 
 private:
@@ -70,7 +78,12 @@ private:
     [[nodiscard]] ApiAnswer disconnectClient(const ApiRequest& request);
 
     /// Waits for moved() until then. What to answer where that is over: too many wait already, or the desk is gone.
-    [[nodiscard]] Task<std::optional<ApiAnswer>> wait(QDeadlineTimer deadline, std::stop_token gone);
+    /// `what` is the pairing; empty for the owner, who has places of his own.
+    [[nodiscard]] Task<std::optional<ApiAnswer>> wait(QString what, QDeadlineTimer deadline, std::stop_token gone);
+    /// For one more of this origin to begin.
+    void makeRoom(const QByteArray& origin);
+    [[nodiscard]] std::optional<ApiAnswer> refuseWhileAsked() const;
+    void tellRefusals();
     [[nodiscard]] ApiAnswer handOver(const QString& id);
     [[nodiscard]] Pairing* find(const QString& id);
     [[nodiscard]] std::expected<Pairing*, ApiAnswer> mine(const ApiRequest& request);
@@ -83,9 +96,10 @@ private:
     quint16 m_port = 0;
     Clock m_clock;
     PairingLimits m_limits;
-    QList<Pairing> m_pairings; ///< at most one of them begun or asked; the others are kept for who waits for the answer
+    QList<Pairing> m_pairings; ///< in order; at most one asked, few begun, the others kept for who waits for the answer
     QTimer m_due;
-    int m_waiting = 0;
+    QHash<QString, int> m_waiting; ///< by pairing; the owner without a name
+    int m_refusals = 0; ///< as told
 };
 
 } // namespace hugger

@@ -14,7 +14,8 @@ namespace hugger {
 
 namespace {
 
-constexpr qsizetype mostAMinute = 5;
+constexpr qsizetype mostAMinute = 5; ///< of one origin
+constexpr qsizetype mostOfAllAMinute = 30;
 /// Whoever was refused under one origin may come back under another. After this many it is enough.
 constexpr qsizetype mostDenials = 3;
 constexpr auto denialsCount = 10min;
@@ -60,17 +61,19 @@ std::optional<ApiAnswer> PairingLimits::refuse(const QByteArray& origin, Time no
         return refuseFor(m_denials.first() + denialsCount - now, 429, u"too_many"_s,
                          u"The user said no several times. Ask again later."_s);
     }
-    m_begun.removeIf([now](Time time) { return time + 1min <= now; });
-    if (m_begun.size() >= mostAMinute) {
-        return refuseFor(m_begun.first() + 1min - now, 429, u"too_many"_s,
+    m_begun.removeIf([now](const Begun& one) { return one.when + 1min <= now; });
+    const bool isFull = m_begun.size() >= mostOfAllAMinute;
+    if (isFull || std::ranges::count(m_begun, origin, &Begun::origin) >= mostAMinute) {
+        const Time first = isFull ? m_begun.first().when : std::ranges::find(m_begun, origin, &Begun::origin)->when;
+        return refuseFor(first + 1min - now, 429, u"too_many"_s,
                          u"There were too many attempts to connect. Wait a minute."_s);
     }
     return std::nullopt;
 }
 
-void PairingLimits::noteBegun(Time now)
+void PairingLimits::noteBegun(const QByteArray& origin, Time now)
 {
-    m_begun.append(now);
+    m_begun.append({origin, now});
 }
 
 void PairingLimits::noteDenied(const QByteArray& origin, Time now)
@@ -88,6 +91,28 @@ void PairingLimits::noteAllowed(const QByteArray& origin, Time now)
     m_denials.clear();
     if (m_denied.remove(origin))
         remember(now);
+}
+
+void PairingLimits::forgive(Time now)
+{
+    m_denials.clear();
+    m_denied.clear();
+    remember(now);
+}
+
+int PairingLimits::refusals(Time now) const
+{
+    return static_cast<int>(std::ranges::count_if(m_denied, [now](const Denied& one) { return one.until > now; }));
+}
+
+std::optional<PairingLimits::Time> PairingLimits::nextForgiven(Time now) const
+{
+    std::optional<Time> next;
+    for (const Denied& one : m_denied) {
+        if (one.until > now)
+            next = next ? std::min(*next, one.until) : one.until;
+    }
+    return next;
 }
 
 /// One that ended a day ago counts no more.

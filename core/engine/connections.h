@@ -42,6 +42,12 @@ struct PairingAsk {
     bool operator==(const PairingAsk&) const = default;
 };
 
+enum class PairingAnswer {
+    Allow,
+    Deny, ///< remembered: it has to wait before it may ask again
+    Later, ///< not now: the question goes away, and nothing is held against who asked
+};
+
 /// What comes in by the local server, as the window (or `hugger serve`) sees it. At most one ask at a time. Lives in
 /// the engine's own thread, like Engine.
 class Connections : public QObject {
@@ -54,7 +60,11 @@ public:
     [[nodiscard]] virtual QList<PairedClient> clients() const = 0; ///< the newest first
     [[nodiscard]] virtual std::optional<PairingAsk> ask() const = 0;
     /// Nothing happens when it is over already.
-    virtual void answer(const QString& askId, bool allow) = 0;
+    virtual void answer(const QString& askId, PairingAnswer answer) = 0;
+    /// How many have to wait because they were denied.
+    [[nodiscard]] virtual int refusals() const = 0;
+    /// From now on all of them may ask again.
+    virtual void forgetRefusals() = 0;
     /// From now on its token is refused.
     virtual void revoke(const QString& clientId) = 0;
     /// Tries again to listen, after trouble.
@@ -63,6 +73,7 @@ public:
 Q_SIGNALS:
     void statusChanged();
     void clientsChanged();
+    void refusalsChanged();
     void askChanged(); ///< there is one, or it was answered, withdrawn or ran out
     /// A client wants something shown: `link` as parseLink() takes it. `add`: in the Add dialog, else what is held of
     /// it.

@@ -61,11 +61,15 @@ private Q_SLOTS:
     void ownsTheOwner();
     void revokes();
     void refusesToForgetQuietly();
+    void triesAgain();
     void notesUse();
     void provesItself();
     void takesNoMoreThanItMay();
     void putsAsideWhatIsGarbled_data();
     void putsAsideWhatIsGarbled();
+    void keepsWhatANewerOneWrote();
+    void keepsWhatItCannotRead_data();
+    void keepsWhatItCannotRead();
     void overwritesNothingItCannotPutAside();
     void remembersRefusals();
     void cleansNames_data();
@@ -213,16 +217,45 @@ void TestClients::refusesToForgetQuietly()
     Clients clients(folder.dir.path());
     const auto [client, token] = clients.add(u"Chrome"_s, chrome).value();
     folder.dir.remove(); // nothing can be written any more
+    QSignalSpy trouble(&clients, &Clients::trouble);
+    QSignalSpy recovered(&clients, &Clients::recovered);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
     QVERIFY(!clients.add(u"Firefox"_s, firefox));
     QCOMPARE(clients.all().size(), 1);
+    QCOMPARE(trouble.size(), 1);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
     QVERIFY(!clients.revoke(client.id));
+    QCOMPARE(trouble.size(), 2);
+    QCOMPARE(trouble.last().first().value<Error>().kind, ErrorKind::Disk);
+    QCOMPARE(clients.findChild<QTimer*>()->intervalAsDuration(), std::chrono::minutes(1));
     QCOMPARE(clients.callerOf(token, chrome).kind, Caller::Kind::Anybody);
     // Once it can be written again, it is.
     QVERIFY(QDir().mkpath(folder.dir.path()));
     clients.findChild<QTimer*>()->start(0);
     QTRY_VERIFY(QFileInfo::exists(folder.file()));
     QTRY_VERIFY(folder.firstClient().isEmpty() && !folder.bytes().isEmpty());
+    QTRY_COMPARE(recovered.size(), 1);
+    QCOMPARE(trouble.size(), 2);
+    QDir(folder.dir.path()).removeRecursively();
+}
+
+/// What is written behind the scenes is not lost in silence either.
+void TestClients::triesAgain()
+{
+    Folder folder;
+    Clients clients(folder.dir.path());
+    folder.dir.remove();
+    QSignalSpy trouble(&clients, &Clients::trouble);
+    QSignalSpy recovered(&clients, &Clients::recovered);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
+    clients.setRefusals({{chrome, 1, QDateTime::currentDateTimeUtc()}});
+    QTRY_COMPARE(trouble.size(), 1);
+    auto* const due = clients.findChild<QTimer*>();
+    QVERIFY(due->isActive());
+    QVERIFY(QDir().mkpath(folder.dir.path()));
+    due->start(0);
+    QTRY_COMPARE(recovered.size(), 1);
+    QVERIFY(folder.bytes().contains(chrome));
     QDir(folder.dir.path()).removeRecursively();
 }
 
@@ -245,7 +278,7 @@ void TestClients::notesUse()
         QCOMPARE(folder.bytes(), before);
         auto* const due = clients.findChild<QTimer*>();
         QVERIFY(due && due->isActive());
-        QCOMPARE(due->intervalAsDuration(), std::chrono::minutes(1));
+        QCOMPARE(due->intervalAsDuration(), std::chrono::hours(1)); // somebody polls every second
         due->start(0);
         QTRY_VERIFY(folder.firstClient().contains("last_used_at"_L1));
         QVERIFY(!due->isActive());
@@ -302,7 +335,8 @@ void TestClients::putsAsideWhatIsGarbled_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("cut") << QByteArray(R"({"format":1,"clients":[{"id":"00)");
     QTest::newRow("array") << QByteArray("[]");
-    QTest::newRow("newer") << QByteArray(R"({"format":2,"clients":[],"refusals":[]})");
+    QTest::newRow("no format") << QByteArray(R"({"clients":[],"refusals":[]})");
+    QTest::newRow("format 0") << QByteArray(R"({"format":0,"clients":[],"refusals":[]})");
     QTest::newRow("no hash") << QByteArray(
         R"({"format":1,"clients":[{"id":"1","name":"a","paired_at":"2026-11-20T10:00:00Z"}],"refusals":[]})");
     QTest::newRow("short hash") << QByteArray(
@@ -329,6 +363,55 @@ void TestClients::putsAsideWhatIsGarbled()
     QCOMPARE(kept.readAll(), bytes);
 }
 
+void TestClients::keepsWhatANewerOneWrote()
+{
+    const QByteArray newer = R"({"format":2,"people":{"1":"Firefox"}})";
+    const Folder folder;
+    folder.write(newer);
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"newer version"_s));
+        Clients clients(folder.dir.path());
+        QSignalSpy trouble(&clients, &Clients::trouble);
+        QTRY_COMPARE(trouble.size(), 1);
+        QCOMPARE(trouble.first().first().value<Error>().code, u"clients_newer"_s);
+        QCOMPARE(clients.unusable()->code, u"clients_newer"_s);
+        QCOMPARE(clients.add(u"Chrome"_s, chrome).error().code, u"clients_newer"_s);
+        clients.setRefusals({{chrome, 1, QDateTime::currentDateTimeUtc()}});
+        // The owner's token is none of that file's business.
+        QCOMPARE(clients.callerOf(clients.ownerToken(), {}).kind, Caller::Kind::Owner);
+    }
+    QCOMPARE(folder.bytes(), newer);
+    QCOMPARE(QDir(folder.dir.path()).entryList(QDir::Files), QStringList{u"clients.json"_s});
+}
+
+void TestClients::keepsWhatItCannotRead_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("a folder") << true;
+    QTest::newRow("too large") << false;
+}
+
+void TestClients::keepsWhatItCannotRead()
+{
+    QFETCH(const bool, isFolder);
+    const Folder folder;
+    if (isFolder) {
+        QVERIFY(QDir().mkpath(folder.file()));
+    } else {
+        folder.write("{");
+        QVERIFY(QFile::resize(folder.file(), 1024 * 1024 + 1));
+    }
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be read"_s));
+    Clients clients(folder.dir.path());
+    QSignalSpy trouble(&clients, &Clients::trouble);
+    QTRY_COMPARE(trouble.size(), 1);
+    QCOMPARE(trouble.first().first().value<Error>().code, u"clients_unreadable"_s);
+    QCOMPARE(clients.add(u"Chrome"_s, chrome).error().code, u"clients_unreadable"_s);
+    QCOMPARE(QFileInfo(folder.file()).isDir(), isFolder);
+    QCOMPARE(QDir(folder.dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{u"clients.json"_s});
+}
+
 void TestClients::overwritesNothingItCannotPutAside()
 {
     const Folder folder;
@@ -342,6 +425,7 @@ void TestClients::overwritesNothingItCannotPutAside()
     Clients clients(folder.dir.path());
     QSignalSpy trouble(&clients, &Clients::trouble);
     QTRY_COMPARE(trouble.size(), 1);
+    QVERIFY(trouble.first().first().value<Error>().message.contains(u"cannot be put aside"_s));
     QVERIFY(!clients.add(u"Chrome"_s, chrome));
     QVERIFY(clients.all().isEmpty());
     clients.setRefusals({{chrome, 1, now}});

@@ -7,6 +7,7 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QMessageAuthenticationCode>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QtEndian>
 #include <QtTest/QSignalSpy>
@@ -155,13 +156,20 @@ private Q_SLOTS:
     void staysWithWhoBegan();
     void asksOneAtATime();
     void limitsAttempts();
+    void limitsTheAttemptsOfAll();
     void remembersANo();
     void remembersANoOverRestarts();
     void hasEnoughOfNos();
     void forgivesOnYes();
+    void holdsNothingAgainstLater();
+    void liftsRefusals();
+    void countsRefusals();
     void runsOut();
     void runsOutByItself();
     void givesUpOnWhoRevealsNothing();
+    void isBlockedByNobodyUnseen();
+    void beginsAnew();
+    void keepsFewBegun();
     void isWithdrawn();
     void keepsNoTokenForNobody();
     void letsTheOwnerAnswer();
@@ -175,6 +183,7 @@ private Q_SLOTS:
     void takesOddWaits_data();
     void takesOddWaits();
     void takesNoMoreClients();
+    void asksForNothingItCannotKeep();
 };
 
 void TestPairingDesk::pairs_data()
@@ -208,7 +217,7 @@ void TestPairingDesk::pairs()
     QCOMPARE(*ask, (PairingAsk{id, u"Some browser"_s, QString::fromLatin1(origin), code, 60}));
     QCOMPARE(desk.state(id), u"asked"_s);
 
-    desk.desk->answer(id, true);
+    desk.desk->answer(id, PairingAnswer::Allow);
     QCOMPARE(askChanged.size(), 2);
     QVERIFY(!desk.desk->ask());
     QVERIFY(desk.clients->all().isEmpty()); // not before somebody takes the token
@@ -225,7 +234,7 @@ void TestPairingDesk::handsTheTokenOverOnce()
 {
     Desk desk;
     const QString id = desk.asked();
-    desk.desk->answer(id, true);
+    desk.desk->answer(id, PairingAnswer::Allow);
     QVERIFY(desk.ask("GET", u"pair/"_s + id).json.contains("token"_L1));
     const ApiAnswer again = desk.ask("GET", u"pair/"_s + id);
     QCOMPARE(again.status, 404);
@@ -240,7 +249,7 @@ void TestPairingDesk::showsNothingBeforeTheNonce()
     const QString id = desk.begin().json["pairing"_L1].toString();
     QVERIFY(!desk.desk->ask());
     QCOMPARE(desk.state(id), u"begun"_s);
-    desk.desk->answer(id, true); // nobody can have seen it
+    desk.desk->answer(id, PairingAnswer::Allow); // nobody can have seen it
     QCOMPARE(desk.state(id), u"begun"_s);
     QCOMPARE(askChanged.size(), 0);
 }
@@ -385,7 +394,7 @@ void TestPairingDesk::asksOneAtATime()
     QCOMPARE(errorOf(busy), u"pairing_busy"_s);
     QCOMPARE(retryAfter(busy), 40);
     QCOMPARE(desk.desk->ask()->id, id);
-    desk.desk->answer(id, true);
+    desk.desk->answer(id, PairingAnswer::Allow);
     // Nobody is asked any more, though the token was not fetched yet.
     QCOMPARE(desk.begin(firefox).status, 202);
     QVERIFY(desk.ask("GET", u"pair/"_s + id).json.contains("token"_L1));
@@ -395,10 +404,9 @@ void TestPairingDesk::limitsAttempts()
 {
     Desk desk;
     for (int i = 0; i < 5; ++i) {
-        const QByteArray origin = i % 2 == 0 ? chrome : firefox;
-        const ApiAnswer begun = desk.begin(origin);
+        const ApiAnswer begun = desk.begin();
         QCOMPARE(begun.status, 202);
-        QCOMPARE(desk.ask("DELETE", u"pair/"_s + begun.json["pairing"_L1].toString(), {}, origin).status, 200);
+        QCOMPARE(desk.ask("DELETE", u"pair/"_s + begun.json["pairing"_L1].toString(), {}, chrome).status, 200);
         desk.now += 2s;
     }
     for (int i = 0; i < 100; ++i) {
@@ -407,9 +415,24 @@ void TestPairingDesk::limitsAttempts()
         QCOMPARE(errorOf(refused), u"too_many"_s);
         QCOMPARE(retryAfter(refused), 50);
     }
+    QCOMPARE(desk.begin(firefox).status, 202); // nobody uses up what is another one's
     desk.now += 49s;
     QCOMPARE(desk.begin().status, 429);
     desk.now += 1s;
+    QCOMPARE(desk.begin().status, 202);
+}
+
+void TestPairingDesk::limitsTheAttemptsOfAll()
+{
+    Desk desk;
+    for (int i = 0; i < 30; ++i) {
+        QCOMPARE(desk.begin("moz-extension://" + QByteArray::number(i)).status, 202);
+        desk.now += 1s;
+    }
+    const ApiAnswer refused = desk.begin();
+    QCOMPARE(errorOf(refused), u"too_many"_s);
+    QCOMPARE(retryAfter(refused), 30);
+    desk.now += 30s;
     QCOMPARE(desk.begin().status, 202);
 }
 
@@ -419,7 +442,7 @@ void TestPairingDesk::remembersANo()
     std::chrono::seconds pause = 10min;
     for (int i = 0; i < 12; ++i) {
         const QString id = desk.asked(chrome);
-        desk.desk->answer(id, false);
+        desk.desk->answer(id, PairingAnswer::Deny);
         QCOMPARE(desk.state(id), u"denied"_s);
         const ApiAnswer refused = desk.begin(chrome);
         QCOMPARE(refused.status, 403);
@@ -432,26 +455,26 @@ void TestPairingDesk::remembersANo()
     }
     QCOMPARE(pause, 24h);
     // Others are not meant; and after a day without a no it is forgotten.
-    desk.desk->answer(desk.asked(firefox), false);
+    desk.desk->answer(desk.asked(firefox), PairingAnswer::Deny);
     QCOMPARE(retryAfter(desk.begin(firefox)), 600);
     desk.now += 49h;
-    desk.desk->answer(desk.asked(chrome), false);
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
     QCOMPARE(retryAfter(desk.begin(chrome)), 600);
 }
 
 void TestPairingDesk::remembersANoOverRestarts()
 {
     Desk desk;
-    desk.desk->answer(desk.asked(chrome), false);
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
     desk.now += 10min;
-    desk.desk->answer(desk.asked(chrome), false);
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
     desk.restart();
     const ApiAnswer refused = desk.begin(chrome);
     QCOMPARE(errorOf(refused), u"pairing_refused"_s);
     QVERIFY2(retryAfter(refused) > 1100 && retryAfter(refused) <= 1200, "twenty minutes, less what the test took");
     QCOMPARE(desk.begin(firefox).status, 202);
     desk.now += 20min;
-    desk.desk->answer(desk.asked(chrome), false);
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
     QCOMPARE(retryAfter(desk.begin(chrome)), 2400);
 }
 
@@ -460,7 +483,7 @@ void TestPairingDesk::hasEnoughOfNos()
     Desk desk;
     for (const char* id : {"a", "b", "c"}) {
         desk.now += 1min;
-        desk.desk->answer(desk.asked(QByteArray("moz-extension://") + id), false);
+        desk.desk->answer(desk.asked(QByteArray("moz-extension://") + id), PairingAnswer::Deny);
     }
     const ApiAnswer refused = desk.begin("moz-extension://d");
     QCOMPARE(refused.status, 429);
@@ -473,12 +496,75 @@ void TestPairingDesk::hasEnoughOfNos()
 void TestPairingDesk::forgivesOnYes()
 {
     Desk desk;
-    desk.desk->answer(desk.asked(chrome), false);
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
     desk.now += 10min;
-    desk.desk->answer(desk.asked(chrome), true);
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Allow);
     desk.now += 1min;
-    desk.desk->answer(desk.asked(chrome), false);
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
     QCOMPARE(retryAfter(desk.begin(chrome)), 600);
+}
+
+void TestPairingDesk::holdsNothingAgainstLater()
+{
+    Desk desk;
+    for (int i = 0; i < 4; ++i) {
+        const QString id = desk.asked(chrome);
+        QSignalSpy askChanged(desk.desk.get(), &PairingDesk::askChanged);
+        desk.desk->answer(id, PairingAnswer::Later);
+        QCOMPARE(askChanged.size(), 1);
+        QCOMPARE(desk.state(id), u"denied"_s);
+        QCOMPARE(desk.desk->refusals(), 0);
+    }
+    QVERIFY(desk.clients->refusals().isEmpty());
+    QCOMPARE(desk.begin(chrome).status, 202);
+}
+
+void TestPairingDesk::liftsRefusals()
+{
+    Desk desk;
+    QSignalSpy changed(desk.desk.get(), &PairingDesk::refusalsChanged);
+    for (const QByteArray& origin : {chrome, firefox, QByteArray()})
+        desk.desk->answer(desk.asked(origin), PairingAnswer::Deny);
+    QCOMPARE(desk.desk->refusals(), 3);
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(desk.begin("moz-extension://a").status, 429); // enough of nos
+    desk.desk->forgetRefusals();
+    QCOMPARE(changed.size(), 4);
+    QCOMPARE(desk.desk->refusals(), 0);
+    QCOMPARE(desk.begin("moz-extension://a").status, 202);
+    // As if it never had been: the next one is the first.
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
+    QCOMPARE(retryAfter(desk.begin(chrome)), 600);
+    desk.desk->forgetRefusals();
+    desk.restart();
+    QCOMPARE(desk.desk->refusals(), 0);
+    QCOMPARE(desk.begin(chrome).status, 202);
+}
+
+/// Nobody has to ask for the number to go down.
+void TestPairingDesk::countsRefusals()
+{
+    Desk desk;
+    desk.desk->answer(desk.asked(chrome), PairingAnswer::Deny);
+    desk.now += 5min;
+    desk.desk->answer(desk.asked(firefox), PairingAnswer::Deny);
+    desk.now += 5min;
+    QSignalSpy changed(desk.desk.get(), &PairingDesk::refusalsChanged);
+    auto* due = desk.desk->findChild<QTimer*>();
+    QVERIFY(due && due->isActive());
+    due->start(0);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(desk.desk->refusals(), 1);
+    // Over a restart, too. The computer's own clock did not go on meanwhile.
+    desk.restart();
+    QCOMPARE(desk.desk->refusals(), 2);
+    due = desk.desk->findChild<QTimer*>();
+    QVERIFY(due->isActive() && due->intervalAsDuration() <= 5min && due->intervalAsDuration() > 4min);
+    desk.now += 5min;
+    QSignalSpy again(desk.desk.get(), &PairingDesk::refusalsChanged);
+    due->start(0);
+    QTRY_COMPARE(again.size(), 1);
+    QCOMPARE(desk.desk->refusals(), 1);
 }
 
 void TestPairingDesk::runsOut()
@@ -490,7 +576,7 @@ void TestPairingDesk::runsOut()
     desk.now += 1s;
     QVERIFY(!desk.desk->ask());
     QSignalSpy askChanged(desk.desk.get(), &PairingDesk::askChanged);
-    desk.desk->answer(id, true); // too late
+    desk.desk->answer(id, PairingAnswer::Allow); // too late
     QCOMPARE(askChanged.size(), 1);
     QCOMPARE(desk.state(id), u"expired"_s);
     QCOMPARE(desk.begin().status, 202); // that was no no
@@ -517,10 +603,52 @@ void TestPairingDesk::givesUpOnWhoRevealsNothing()
 {
     Desk desk;
     const QString id = desk.begin(chrome).json["pairing"_L1].toString();
-    QCOMPARE(errorOf(desk.begin(firefox)), u"pairing_busy"_s);
     desk.now += 10s;
-    QCOMPARE(desk.begin(firefox).status, 202);
     QCOMPARE(desk.ask("POST", u"pair/"_s + id, {{u"nonce"_s, hex(nonce)}}, chrome).status, 409);
+    QCOMPARE(desk.state(id), u"expired"_s);
+}
+
+/// Who begins and reveals nothing, over and over, is in nobody's way; who reveals first is asked about.
+void TestPairingDesk::isBlockedByNobodyUnseen()
+{
+    Desk desk;
+    const QString silent = desk.begin(chrome).json["pairing"_L1].toString();
+    const QString asked = desk.asked(firefox);
+    QCOMPARE(desk.desk->ask()->id, asked);
+    QCOMPARE(desk.state(silent), u"begun"_s);
+    const ApiAnswer late = desk.ask("POST", u"pair/"_s + silent, {{u"nonce"_s, hex(nonce)}}, chrome);
+    QCOMPARE(late.status, 429);
+    QCOMPARE(errorOf(late), u"pairing_busy"_s);
+    QCOMPARE(retryAfter(late), 60);
+    QCOMPARE(desk.state(silent), u"expired"_s);
+    QCOMPARE(desk.desk->ask()->id, asked);
+}
+
+void TestPairingDesk::beginsAnew()
+{
+    Desk desk;
+    const QString first = desk.begin(chrome).json["pairing"_L1].toString();
+    const QString others = desk.begin(firefox).json["pairing"_L1].toString();
+    const Later poll(desk.call("GET", u"pair/"_s + first + u"?wait=20"_s));
+    const QString second = desk.begin(chrome).json["pairing"_L1].toString();
+    QTRY_VERIFY(poll.answer);
+    QCOMPARE(poll.answer->json["state"_L1].toString(), u"expired"_s);
+    QCOMPARE(desk.state(second), u"begun"_s);
+    QCOMPARE(desk.state(others), u"begun"_s);
+    QCOMPARE(desk.ask("POST", u"pair/"_s + second, {{u"nonce"_s, hex(nonce)}}, chrome).status, 200);
+    QCOMPARE(desk.desk->ask()->id, second);
+}
+
+void TestPairingDesk::keepsFewBegun()
+{
+    Desk desk;
+    QStringList ids;
+    for (int i = 0; i < 6; ++i)
+        ids.append(desk.begin("moz-extension://" + QByteArray::number(i)).json["pairing"_L1].toString());
+    QStringList states;
+    for (const QString& id : ids)
+        states.append(desk.state(id));
+    QCOMPARE(states, (QStringList{u"expired"_s, u"expired"_s, u"begun"_s, u"begun"_s, u"begun"_s, u"begun"_s}));
 }
 
 void TestPairingDesk::isWithdrawn()
@@ -542,7 +670,7 @@ void TestPairingDesk::keepsNoTokenForNobody()
 {
     Desk desk;
     const QString id = desk.asked();
-    desk.desk->answer(id, true);
+    desk.desk->answer(id, PairingAnswer::Allow);
     desk.now += 60s;
     QCOMPARE(desk.state(id), u"expired"_s);
     QVERIFY(desk.clients->all().isEmpty());
@@ -610,14 +738,14 @@ void TestPairingDesk::waits()
     (void)desk.ask("POST", u"pair/"_s + id, {{u"nonce"_s, hex(nonce)}}, chrome);
     QCOMPARE(desk.state(id), u"asked"_s);
     QVERIFY(!poll.answer); // still nobody said anything
-    desk.desk->answer(id, true);
+    desk.desk->answer(id, PairingAnswer::Allow);
     QTRY_VERIFY(poll.answer);
     QVERIFY(poll.answer->json.contains("token"_L1));
     // Two wait, one gets it.
     const QString other = desk.asked();
     const Later one(desk.call("GET", u"pair/"_s + other + u"?wait=20"_s));
     const Later two(desk.call("GET", u"pair/"_s + other + u"?wait=20"_s));
-    desk.desk->answer(other, true);
+    desk.desk->answer(other, PairingAnswer::Allow);
     QTRY_VERIFY(one.answer && two.answer);
     QCOMPARE(one.answer->json.contains("token"_L1) + two.answer->json.contains("token"_L1), 1);
     QCOMPARE(desk.clients->all().size(), 2);
@@ -648,7 +776,7 @@ void TestPairingDesk::stopsWaitingWhenNobodyListens()
     std::thread([&desk] { desk.gone.request_stop(); }).join(); // from wherever
     QTRY_VERIFY(poll.answer && owner.answer);
     QVERIFY(!poll.answer->json.contains("token"_L1));
-    desk.desk->answer(id, true);
+    desk.desk->answer(id, PairingAnswer::Allow);
     // The token is not given to one that hung up.
     const ApiAnswer gone = desk.ask("GET", u"pair/"_s + id);
     QCOMPARE(gone.json["state"_L1].toString(), u"allowed"_s);
@@ -674,17 +802,31 @@ void TestPairingDesk::waitsForNoMoreThanItMay()
     Desk desk;
     const QString id = desk.asked();
     std::vector<std::unique_ptr<Later>> polls;
-    for (int i = 0; i < 16; ++i)
+    for (int i = 0; i < 2; ++i)
         polls.push_back(std::make_unique<Later>(desk.call("GET", u"pair/"_s + id + u"?wait=20"_s)));
     const ApiAnswer refused = desk.ask("GET", u"pair/"_s + id + u"?wait=20"_s);
     QCOMPARE(refused.status, 429);
     QCOMPARE(errorOf(refused), u"too_many"_s);
     QCOMPARE(desk.state(id), u"asked"_s); // who does not wait is answered
-    desk.desk->answer(id, false);
+    desk.desk->answer(id, PairingAnswer::Deny);
     for (const auto& poll : polls) {
         QTRY_VERIFY(poll->answer);
         QCOMPARE(poll->answer->json["state"_L1].toString(), u"denied"_s);
     }
+    // The owner has places of his own, and one who left has left his.
+    polls.clear();
+    const QString other = desk.begin(firefox).json["pairing"_L1].toString();
+    for (int i = 0; i < 2; ++i)
+        polls.push_back(std::make_unique<Later>(desk.call("GET", u"pair/"_s + other + u"?wait=20"_s)));
+    for (int i = 0; i < 4; ++i)
+        polls.push_back(std::make_unique<Later>(desk.call("GET", u"pairings?wait=20"_s)));
+    for (const auto& poll : polls)
+        QVERIFY(!poll->answer);
+    QCOMPARE(desk.ask("GET", u"pairings?wait=20"_s).status, 429);
+    desk.gone.request_stop();
+    for (const auto& poll : polls)
+        QTRY_VERIFY(poll->answer);
+    desk.gone = {};
     const Later again(desk.call("GET", u"pairings?wait=20"_s));
     QVERIFY(!again.answer);
     desk.gone.request_stop();
@@ -694,8 +836,8 @@ void TestPairingDesk::waitsForNoMoreThanItMay()
 void TestPairingDesk::takesOddWaits_data()
 {
     QTest::addColumn<QString>("query");
-    for (const char* query : {"wait=21", "wait=-1", "wait=", "wait=1.5", "wait=01", "wait=%2B1", "wait=1&wait=1",
-                              "wait=99999999999", "since=1"})
+    for (const char* query :
+         {"wait=21", "wait=-1", "wait=", "wait=1.5", "wait=%2B1", "wait=1&wait=1", "wait=99999999999", "since=1"})
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
@@ -719,6 +861,19 @@ void TestPairingDesk::takesNoMoreClients()
     const ApiAnswer full = desk.begin();
     QCOMPARE(full.status, 409);
     QCOMPARE(errorOf(full), u"too_many_clients"_s);
+}
+
+/// The user would say yes for nothing.
+void TestPairingDesk::asksForNothingItCannotKeep()
+{
+    Desk desk;
+    QFile file(desk.folder.filePath(u"clients.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format":2})");
+    file.close();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"newer"_s));
+    desk.restart();
+    QCOMPARE(errorOf(desk.begin()), u"clients_newer"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPairingDesk)

@@ -43,6 +43,25 @@ void Notifier::notify(const Notification& notification)
         showByTray(notification);
 }
 
+void Notifier::withdraw(const QString& id)
+{
+    m_untilAbilities.removeIf([&id](const Notification& one) { return one.id == id; });
+    if (m_portal) {
+        m_portal->asyncCall(u"RemoveNotification"_s, id);
+        return;
+    }
+    const auto shown = m_shown.find(id);
+    if (shown == m_shown.end())
+        return;
+    if (shown->isWaiting) {
+        shown->isWithdrawn = true;
+        shown->next.reset();
+        return;
+    }
+    m_service->asyncCall(u"CloseNotification"_s, shown->number);
+    m_shown.erase(shown);
+}
+
 /// The first time there is something to say: most of the time nothing is.
 void Notifier::connectToBus()
 {
@@ -90,6 +109,7 @@ void Notifier::sendToService(const Notification& notification)
 {
     Shown& shown = m_shown[notification.id];
     if (shown.isWaiting) {
+        shown.isWithdrawn = false;
         shown.next = notification;
         return;
     }
@@ -117,13 +137,17 @@ void Notifier::sendToService(const Notification& notification)
         const QDBusPendingReply<uint> reply = *done;
         Shown& asked = m_shown[notification.id];
         asked.isWaiting = false;
+        const bool isWithdrawn = std::exchange(asked.isWithdrawn, false);
         const auto next = std::exchange(asked.next, {});
         if (reply.isError()) {
             m_shown.remove(notification.id);
-            showByTray(next.value_or(notification));
+            if (!isWithdrawn)
+                showByTray(next.value_or(notification));
             return;
         }
         asked.number = reply.value();
+        if (isWithdrawn)
+            withdraw(notification.id);
         if (next)
             sendToService(*next);
     });

@@ -35,6 +35,8 @@ public:
     ~Notifier() override;
 
     void notify(const Notification& notification);
+    /// Takes it away again, where the desktop can: what it told of is over.
+    void withdraw(const QString& id);
 
 Q_SIGNALS:
     /// `action` is "default" for a click on the notification itself.
@@ -45,6 +47,7 @@ private:
     struct Shown {
         uint number = 0; ///< the service's; 0 until it answers
         bool isWaiting = false;
+        bool isWithdrawn = false; ///< while waiting
         std::optional<Notification> next; ///< came while waiting
     };
 

@@ -61,9 +61,16 @@ PairingDialog::PairingDialog(const PairingAsk& ask, QWidget* parent)
     connect(&m_calm, &QTimer::timeout, this, [this] { m_allow->setEnabled(!m_isOver); });
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &PairingDialog::updateTime);
-    connect(m_allow, &QPushButton::clicked, this, [this] { answer(true); });
-    // Whoever closes it, or presses Escape, does not want it either.
-    connect(this, &QDialog::rejected, this, [this] { answer(false); });
+    connect(m_allow, &QPushButton::clicked, this, [this] {
+        answer(PairingAnswer::Allow);
+        accept();
+    });
+    connect(m_deny, &QPushButton::clicked, this, [this] {
+        answer(PairingAnswer::Deny);
+        reject();
+    });
+    // Closing it, or Escape, is easily done by mistake.
+    connect(this, &QDialog::rejected, this, [this] { answer(PairingAnswer::Later); });
 }
 
 void PairingDialog::build()
@@ -98,7 +105,6 @@ void PairingDialog::build()
     m_allow->setAutoDefault(false);
     m_deny->setDefault(true);
     m_deny->setFocus();
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* const layout = new QVBoxLayout(this);
     layout->setSizeConstraint(QLayout::SetMinimumSize);
@@ -138,8 +144,12 @@ void PairingDialog::retranslate()
     m_code->setText(codeText(m_ask.code));
     //: For screen readers; %1 is the code, digit by digit.
     m_code->setAccessibleName(tr("Code %1").arg(spokenCode(m_ask.code)));
-    m_power->setText(tr("It could then see what you hold, archive, pause, and move to the trash."));
-    m_origin->setText(m_ask.origin.isEmpty() ? tr("A program on this computer.") : plainLine(m_ask.origin));
+    m_power->setText(tr("It could then see what you hold, archive with your access to the Hub, pause and cancel "
+                        "transfers, and move snapshots to the trash."));
+    m_origin->setText(m_ask.origin.isEmpty()
+                          ? tr("A program of this computer, not a browser.")
+                          //: %1 is an address such as chrome-extension://…; a program can say so without being it.
+                          : tr("It says it is %1.").arg(plainLine(m_ask.origin)));
     m_deny->setText(tr("&Deny"));
     m_allow->setText(tr("&Allow"));
     updateTime();
@@ -154,13 +164,10 @@ void PairingDialog::updateTime()
                              : tr("The question goes away."));
 }
 
-void PairingDialog::answer(bool allow)
+void PairingDialog::answer(PairingAnswer answer)
 {
-    if (std::exchange(m_isOver, true))
-        return;
-    Q_EMIT answered(m_ask.id, allow);
-    if (allow)
-        accept();
+    if (!std::exchange(m_isOver, true))
+        Q_EMIT answered(m_ask.id, answer);
 }
 
 bool PairingDialog::end()

@@ -32,7 +32,8 @@ public:
     static constexpr std::chrono::milliseconds calmTime{1000};
 
 Q_SIGNALS:
-    void answered(const QString& askId, bool allow);
+    /// Later when somebody closed it: no answer is no refusal.
+    void answered(const QString& askId, hugger::PairingAnswer answer);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -42,7 +43,7 @@ private:
     void build();
     void retranslate();
     void updateTime();
-    void answer(bool allow);
+    void answer(PairingAnswer answer);
     [[nodiscard]] QString name() const;
 
     PairingAsk m_ask;

@@ -44,7 +44,7 @@ void PairingPrompt::show(const PairingAsk& ask)
     m_dialog = new PairingDialog(ask);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &PairingDialog::answered, this,
-            [this](const QString& id, bool allow) { m_connections.answer(id, allow); });
+            [this](const QString& id, PairingAnswer answer) { m_connections.answer(id, answer); });
     m_dialog->adjustSize();
     if (m_window && m_window->isVisible() && !m_window->isMinimized())
         m_dialog->move(m_window->frameGeometry().center() - m_dialog->rect().center());
@@ -55,10 +55,13 @@ void PairingPrompt::show(const PairingAsk& ask)
 
 void PairingPrompt::raise()
 {
-    if (!m_dialog)
+    QWidget* const shown = m_dialog && m_dialog->isVisible() ? m_dialog.get() : m_window.get();
+    if (!shown)
         return;
-    m_dialog->raise();
-    m_dialog->activateWindow();
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->show();
+    shown->raise();
+    shown->activateWindow();
 }
 
 } // namespace hugger

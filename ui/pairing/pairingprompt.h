@@ -23,7 +23,7 @@ public:
     PairingPrompt(Connections& connections, QWidget* window);
     ~PairingPrompt() override;
 
-    /// Brings the dialog to the front, if there is one: somebody clicked the notification.
+    /// Brings the dialog to the front, or the window where it is over: somebody clicked the notification.
     void raise();
 
 Q_SIGNALS:

@@ -8,7 +8,6 @@
 #include "ui/widgets/words.h"
 
 #include <QtCore/QSignalBlocker>
-#include <QtNetwork/QHostAddress>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -31,6 +30,9 @@ namespace {
 // What the profile takes.
 constexpr int portLeast = 1024;
 constexpr int portMost = 65535;
+// Where the extension looks by itself.
+constexpr int portFound = 4847;
+constexpr int portFoundLast = 4851;
 constexpr int rowsLeast = 2;
 constexpr int rowsMost = 4; ///< to be seen at once
 
@@ -58,7 +60,10 @@ ConnectionsPage::ConnectionsPage(SettingsEditor& editor, Connections& connection
     , m_disconnect(makeButton(u"disconnectClient"_s, this))
     , m_sure(makeButton(u"disconnectSure"_s, this))
     , m_keep(makeButton(u"disconnectKeep"_s, this))
+    , m_refusals(new QLabel(this))
+    , m_forgive(makeButton(u"forgetRefusals"_s, this))
     , m_port(new QSpinBox(this))
+    , m_portHint(makeHint())
     , m_other(new QCheckBox(tr("Listen on another &address, too:"), this))
     , m_address(new QLineEdit(this))
     , m_addressHint(makeHint())
@@ -68,10 +73,13 @@ ConnectionsPage::ConnectionsPage(SettingsEditor& editor, Connections& connection
     makePlace();
     content()->addStretch();
     connect(&editor, &SettingsEditor::changed, this, &ConnectionsPage::load);
+    connect(&editor, &SettingsEditor::refused, this, &ConnectionsPage::takeRefusal);
     connect(&connections, &Connections::statusChanged, this, &ConnectionsPage::showStatus);
     connect(&connections, &Connections::clientsChanged, this, &ConnectionsPage::showClients);
+    connect(&connections, &Connections::refusalsChanged, this, &ConnectionsPage::showRefusals);
     load();
     showClients();
+    showRefusals();
 }
 
 void ConnectionsPage::makeSwitch()
@@ -119,6 +127,9 @@ void ConnectionsPage::makeClients()
     m_disconnect->setText(tr("&Disconnect…"));
     m_sure->setText(tr("D&isconnect"));
     m_keep->setText(tr("&Keep"));
+    m_refusals->setObjectName(u"refusals"_s);
+    m_refusals->setTextFormat(Qt::PlainText);
+    m_refusals->setWordWrap(true);
 
     addSection(tr("Connected browsers and programs"));
     content()->addWidget(m_nobody);
@@ -129,7 +140,12 @@ void ConnectionsPage::makeClients()
         buttons->addWidget(button);
     buttons->addStretch();
     content()->addLayout(buttons);
+    auto* const refusals = new QHBoxLayout;
+    refusals->addWidget(m_refusals, 1);
+    refusals->addWidget(m_forgive);
+    content()->addLayout(refusals);
 
+    connect(m_forgive, &QPushButton::clicked, &m_connections, &Connections::forgetRefusals);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConnectionsPage::endQuestion);
     connect(m_disconnect, &QPushButton::clicked, this, &ConnectionsPage::askToDisconnect);
     connect(m_keep, &QPushButton::clicked, this, [this] {
@@ -149,6 +165,8 @@ void ConnectionsPage::makePlace()
     m_port->setObjectName(u"serverPort"_s);
     m_port->setRange(portLeast, portMost);
     m_port->setKeyboardTracking(false);
+    m_portHint->setObjectName(u"serverPortHint"_s);
+    m_portHint->setText(tr("Enter the same port in the extension's options."));
     m_other->setObjectName(u"otherAddress"_s);
     m_address->setObjectName(u"serverAddress"_s);
     m_address->setAccessibleName(tr("Address to listen on, too"));
@@ -157,6 +175,7 @@ void ConnectionsPage::makePlace()
 
     QFormLayout* const form = addSection(tr("Where hugger listens"));
     form->addRow(tr("&Port:"), m_port);
+    form->addRow(m_portHint);
     auto* const address = new QHBoxLayout;
     address->addWidget(m_other);
     address->addWidget(m_address, 1);
@@ -166,6 +185,7 @@ void ConnectionsPage::makePlace()
     connect(m_port, &QSpinBox::valueChanged, this,
             [this](int port) { m_editor.change([port](Settings& to) { to.serverPort = port; }); });
     connect(m_other, &QCheckBox::clicked, this, [this](bool on) {
+        m_addressTrouble.clear();
         if (!on)
             m_editor.change([](Settings& to) { to.serverAddress.clear(); });
         loadAddress();
@@ -181,8 +201,8 @@ void ConnectionsPage::load()
     const std::array quiet{QSignalBlocker(m_enabled), QSignalBlocker(m_port), QSignalBlocker(m_other)};
     m_enabled->setChecked(settings.serverEnabled);
     m_port->setValue(settings.serverPort);
-    // Not under the hands of somebody who types.
-    if (!m_address->hasFocus()) {
+    // Not under the hands of somebody who types, nor what has to be mended.
+    if (!m_address->hasFocus() && m_addressTrouble.isEmpty()) {
         m_other->setChecked(!settings.serverAddress.isEmpty());
         m_address->setText(settings.serverAddress);
     }
@@ -194,11 +214,16 @@ void ConnectionsPage::loadAddress()
 {
     const bool isOn = m_editor.settings().serverEnabled;
     m_port->setEnabled(isOn);
+    m_portHint->setVisible(m_port->value() < portFound || m_port->value() > portFoundLast);
     m_other->setEnabled(isOn);
     m_address->setEnabled(isOn && m_other->isChecked());
     m_addressHint->setVisible(m_other->isChecked());
-    m_addressHint->setText(tr("Other computers can then ask to connect, too. What is sent is not encrypted: anybody on "
-                              "the way can read it. Choose this only in a network you trust."));
+    m_addressHint->setText(
+        !m_addressTrouble.isEmpty()
+            ? m_addressTrouble
+            : tr("Programs of other computers can then use hugger, too, with a token that they were given on this one: "
+                 "only browsers and programs of this computer can ask to connect. What is sent is not encrypted: "
+                 "anybody on the way can read it, the token as well. Choose this only in a network you trust."));
 }
 
 void ConnectionsPage::takeAddress()
@@ -206,15 +231,22 @@ void ConnectionsPage::takeAddress()
     const QString text = m_address->text().trimmed();
     if (!m_other->isChecked() || text.isEmpty())
         return;
-    const QHostAddress address(text);
-    if (address.isNull()) {
-        m_addressHint->setText(
-            tr("An address looks like 192.168.1.5 or fd00::5: one of this computer's own, no name and "
-               "no port."));
-        return;
-    }
+    if (text == m_tried && !m_addressTrouble.isEmpty())
+        return; // nothing was mended yet
+    m_addressTrouble.clear();
     loadAddress();
-    m_editor.change([&address](Settings& to) { to.serverAddress = address.toString(); });
+    m_tried = text;
+    m_editor.change([&text](Settings& to) { to.serverAddress = text; });
+}
+
+void ConnectionsPage::takeRefusal(const Error& error)
+{
+    if (error.code != "bad_address"_L1)
+        return;
+    m_addressTrouble = plainLine(error.message);
+    m_other->setChecked(true);
+    m_address->setText(m_tried);
+    loadAddress();
 }
 
 QString ConnectionsPage::statusText(const ServerStatus& status) const
@@ -258,6 +290,16 @@ void ConnectionsPage::showClients()
         askToDisconnect();
     else
         endQuestion();
+}
+
+void ConnectionsPage::showRefusals()
+{
+    const int count = m_connections.refusals();
+    m_refusals->setVisible(count > 0);
+    m_forgive->setVisible(count > 0);
+    //: Browsers and programs that asked to connect and were denied.
+    m_refusals->setText(tr("%n was refused and must wait before it may ask again.", nullptr, count));
+    m_forgive->setText(count == 1 ? tr("Let it ask a&gain") : tr("Let them ask a&gain"));
 }
 
 void ConnectionsPage::askToDisconnect()

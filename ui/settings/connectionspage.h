@@ -32,8 +32,10 @@ private:
     void loadAddress();
     void showStatus();
     void showClients();
+    void showRefusals();
     void updateButtons();
     void takeAddress();
+    void takeRefusal(const Error& error);
     /// Asks in place, below the list.
     void askToDisconnect();
     void endQuestion();
@@ -52,11 +54,16 @@ private:
     QPushButton* m_disconnect; ///< objectName "disconnectClient"
     QPushButton* m_sure; ///< objectName "disconnectSure"
     QPushButton* m_keep; ///< objectName "disconnectKeep"
+    QLabel* m_refusals; ///< objectName "refusals"
+    QPushButton* m_forgive; ///< objectName "forgetRefusals"
     QSpinBox* m_port; ///< objectName "serverPort"
+    QLabel* m_portHint; ///< objectName "serverPortHint"
     QCheckBox* m_other; ///< objectName "otherAddress"
     QLineEdit* m_address; ///< objectName "serverAddress"
     QLabel* m_addressHint; ///< objectName "serverAddressHint"
     QString m_asked; ///< the client somebody is asked about
+    QString m_tried; ///< the address sent last
+    QString m_addressTrouble; ///< why it was refused: it stands there to be mended
 };
 
 } // namespace hugger

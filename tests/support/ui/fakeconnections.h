@@ -19,11 +19,13 @@ public:
     [[nodiscard]] ServerStatus status() const override { return m_status; }
     [[nodiscard]] QList<PairedClient> clients() const override { return m_clients; }
     [[nodiscard]] std::optional<PairingAsk> ask() const override { return m_ask; }
-    void answer(const QString& askId, bool allow) override
+    [[nodiscard]] int refusals() const override { return m_refusals; }
+    void forgetRefusals() override { setRefusals(0); }
+    void answer(const QString& askId, PairingAnswer answer) override
     {
         if (!m_ask || m_ask->id != askId)
             return;
-        answers.append({askId, allow});
+        answers.append({askId, answer});
         setAsk(std::nullopt);
     }
     void revoke(const QString& clientId) override
@@ -44,13 +46,18 @@ public:
         m_clients = clients;
         Q_EMIT clientsChanged();
     }
+    void setRefusals(int count)
+    {
+        m_refusals = count;
+        Q_EMIT refusalsChanged();
+    }
     void setAsk(const std::optional<PairingAsk>& ask)
     {
         m_ask = ask;
         Q_EMIT askChanged();
     }
 
-    QList<std::pair<QString, bool>> answers;
+    QList<std::pair<QString, PairingAnswer>> answers;
     QStringList revoked;
     int listens = 0;
 
@@ -58,6 +65,7 @@ private:
     ServerStatus m_status{
         .isListening = true, .address = QStringLiteral("127.0.0.1"), .port = 4847, .wantedPort = 4847, .trouble = {}};
     QList<PairedClient> m_clients;
+    int m_refusals = 0;
     std::optional<PairingAsk> m_ask;
 };
 

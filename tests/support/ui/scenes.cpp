@@ -177,6 +177,7 @@ QList<Scene> connectionScenes()
     all.append({u"settings-connections-ask"_s, [listening](Stage& stage) {
                     QWidget* const dialog = connectionsPage(stage, sampleClients(), listening);
                     if (dialog != nullptr) {
+                        stage.opened().connections().setRefusals(2);
                         dialog->findChild<QAbstractButton*>(u"otherAddress"_s)->click();
                         dialog->findChild<QAbstractButton*>(u"disconnectClient"_s)->click();
                         settle();

@@ -28,6 +28,7 @@ public:
     QStringList abilities{u"actions"_s, u"body"_s, u"body-markup"_s};
     int asked = 0;
     bool refuses = false;
+    QList<uint> closed;
 
 public Q_SLOTS:
     QStringList GetCapabilities()
@@ -47,6 +48,8 @@ public Q_SLOTS:
         return replaces > 0 ? replaces : static_cast<uint>(calls.size()) + 40;
     }
 
+    void CloseNotification(uint number) { closed.append(number); }
+
 Q_SIGNALS:
     void ActionInvoked(uint number, const QString& action);
     void NotificationClosed(uint number, uint reason);
@@ -64,6 +67,8 @@ private Q_SLOTS:
     void replacesOneOfTheSameId();
     void neverShowsTwoOfOneId();
     void tellsWhatWasChosen();
+    void withdraws();
+    void withdrawsWhatIsOnItsWay();
     void goesOnAfterARefusal();
     void worksWithoutAService();
 
@@ -168,6 +173,53 @@ void TestNotifier::tellsWhatWasChosen()
     Q_EMIT m_service->ActionInvoked(41, u"default"_s);
     QTRY_COMPARE(activated.size(), before + 1);
     QCOMPARE(activated.last(), (QVariantList{u"first"_s, u"default"_s}));
+}
+
+void TestNotifier::withdraws()
+{
+    Notifier notifier(nullptr);
+    QSignalSpy activated(&notifier, &Notifier::activated);
+    notifier.withdraw(u"a"_s); // there is none
+    notifier.notify({u"a"_s, u"1"_s, {}, false, {}});
+    QTRY_COMPARE(m_service->calls.size(), 1);
+    // The answer has come by then.
+    QTRY_VERIFY([&] {
+        Q_EMIT m_service->ActionInvoked(41, u"default"_s);
+        return !activated.isEmpty();
+    }());
+    notifier.withdraw(u"a"_s);
+    QTRY_COMPARE(m_service->closed, QList<uint>{41});
+    notifier.withdraw(u"a"_s);
+    // The next one is a new one.
+    notifier.notify({u"a"_s, u"2"_s, {}, false, {}});
+    QTRY_COMPARE(m_service->calls.size(), 2);
+    QCOMPARE(m_service->calls[1].replaces, 0u);
+    QCOMPARE(m_service->closed.size(), 1);
+}
+
+/// Before the service even said what it is called.
+void TestNotifier::withdrawsWhatIsOnItsWay()
+{
+    Notifier notifier(nullptr);
+    notifier.notify({u"early"_s, u"1"_s, {}, false, {}});
+    notifier.withdraw(u"early"_s);
+    notifier.notify({u"a"_s, u"2"_s, {}, false, {}});
+    QTRY_COMPARE(m_service->calls.size(), 1);
+    QCOMPARE(m_service->calls[0].title, u"2"_s);
+    // Its number is on the way.
+    notifier.notify({u"b"_s, u"3"_s, {}, false, {}});
+    notifier.notify({u"b"_s, u"4"_s, {}, false, {}});
+    notifier.withdraw(u"b"_s);
+    QTRY_COMPARE(m_service->closed, QList<uint>{42});
+    QCOMPARE(m_service->calls.size(), 2);
+    // Withdrawn, and there again.
+    notifier.notify({u"c"_s, u"5"_s, {}, false, {}});
+    notifier.withdraw(u"c"_s);
+    notifier.notify({u"c"_s, u"6"_s, {}, false, {}});
+    QTRY_COMPARE(m_service->calls.size(), 4);
+    QCOMPARE(m_service->calls[3].title, u"6"_s);
+    QCOMPARE(m_service->calls[3].replaces, 43u);
+    QCOMPARE(m_service->closed.size(), 1);
 }
 
 void TestNotifier::goesOnAfterARefusal()

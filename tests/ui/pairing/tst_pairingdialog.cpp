@@ -71,6 +71,7 @@ private Q_SLOTS:
     void allows();
     void denies_data();
     void denies();
+    void showsTheWindowWhenItIsOver();
     void leavesTheKeyboardAlone();
     void comesWhileTheWindowIsHidden();
     void isNeverThereTwice();
@@ -92,8 +93,10 @@ void TestPairingDialog::asks()
     QCOMPARE(scene.text(u"pairingQuestion"_s),
              u"Firefox on Linux wants to connect to hugger. Does it show this code?"_s);
     QCOMPARE(scene.text(u"pairingCode"_s), u"418\u00a0207"_s);
-    QCOMPARE(scene.text(u"pairingOrigin"_s), u"moz-extension://5f0c3c1e-1111-4a5b-9f64-0a1b2c3d4e5f"_s);
-    QVERIFY(scene.text(u"pairingPower"_s).contains(u"trash"_s));
+    QCOMPARE(scene.text(u"pairingOrigin"_s), u"It says it is moz-extension://5f0c3c1e-1111-4a5b-9f64-0a1b2c3d4e5f."_s);
+    QCOMPARE(scene.text(u"pairingPower"_s),
+             u"It could then see what you hold, archive with your access to the Hub, pause and cancel transfers, and "
+             "move snapshots to the trash."_s);
     auto* const spoken = QAccessible::queryAccessibleInterface(scene.dialog()->findChild<QLabel*>(u"pairingCode"_s));
     QCOMPARE(spoken->text(QAccessible::Name), u"Code 4 1 8 2 0 7"_s);
     QCOMPARE(scene.asked.size(), 1);
@@ -107,7 +110,7 @@ void TestPairingDialog::saysWhatAProgramIs()
     PairingAsk ask = sampleAsk();
     ask.origin.clear();
     scene.connections.setAsk(ask);
-    QCOMPARE(scene.text(u"pairingOrigin"_s), u"A program on this computer."_s);
+    QCOMPARE(scene.text(u"pairingOrigin"_s), u"A program of this computer, not a browser."_s);
     scene.connections.setAsk(std::nullopt);
 }
 
@@ -149,7 +152,7 @@ void TestPairingDialog::allows()
     scene.connections.setAsk(sampleAsk());
     QTRY_VERIFY(scene.button(u"pairingAllow"_s)->isEnabled());
     scene.button(u"pairingAllow"_s)->click();
-    QCOMPARE(scene.connections.answers, (QList<std::pair<QString, bool>>{{u"p1"_s, true}}));
+    QCOMPARE(scene.connections.answers, (QList<std::pair<QString, PairingAnswer>>{{u"p1"_s, PairingAnswer::Allow}}));
     QVERIFY(!scene.dialog());
     QCOMPARE(scene.ended.size(), 1);
 }
@@ -157,15 +160,18 @@ void TestPairingDialog::allows()
 void TestPairingDialog::denies_data()
 {
     QTest::addColumn<QString>("how");
-    QTest::newRow("button") << u"button"_s;
-    QTest::newRow("Enter") << u"enter"_s;
-    QTest::newRow("Escape") << u"escape"_s;
-    QTest::newRow("close") << u"close"_s;
+    QTest::addColumn<PairingAnswer>("answer");
+    QTest::newRow("button") << u"button"_s << PairingAnswer::Deny;
+    QTest::newRow("Enter") << u"enter"_s << PairingAnswer::Deny;
+    // Easily done by mistake.
+    QTest::newRow("Escape") << u"escape"_s << PairingAnswer::Later;
+    QTest::newRow("close") << u"close"_s << PairingAnswer::Later;
 }
 
 void TestPairingDialog::denies()
 {
     QFETCH(const QString, how);
+    QFETCH(const PairingAnswer, answer);
     Scene scene;
     scene.connections.setAsk(sampleAsk());
     PairingDialog* const dialog = scene.dialog();
@@ -177,8 +183,23 @@ void TestPairingDialog::denies()
         QTest::keyClick(dialog, Qt::Key_Escape);
     else
         dialog->close();
-    QCOMPARE(scene.connections.answers, (QList<std::pair<QString, bool>>{{u"p1"_s, false}}));
+    QCOMPARE(scene.connections.answers, (QList<std::pair<QString, PairingAnswer>>{{u"p1"_s, answer}}));
     QVERIFY(!scene.dialog());
+    QCOMPARE(scene.ended.size(), 1);
+}
+
+/// Somebody clicks a notification that is older than the answer.
+void TestPairingDialog::showsTheWindowWhenItIsOver()
+{
+    Scene scene;
+    scene.connections.setAsk(sampleAsk());
+    scene.connections.setAsk(std::nullopt);
+    QVERIFY(!scene.window.isVisible());
+    scene.prompt->raise();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+    scene.window.showMinimized();
+    scene.prompt->raise();
+    QVERIFY(!scene.window.isMinimized());
 }
 
 void TestPairingDialog::leavesTheKeyboardAlone()

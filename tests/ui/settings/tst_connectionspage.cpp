@@ -76,6 +76,8 @@ private Q_SLOTS:
     void triesAgain();
     void switchesOff();
     void changesThePort();
+    void saysWhenTheExtensionHasToBeTold();
+    void letsAskAgain();
     void listensElsewhere();
     void refusesOddAddresses_data();
     void refusesOddAddresses();
@@ -155,6 +157,39 @@ void TestConnectionsPage::changesThePort()
     QCOMPARE(port->value(), 1024); // what needs no rights
 }
 
+void TestConnectionsPage::saysWhenTheExtensionHasToBeTold()
+{
+    Scene scene;
+    auto* const port = scene.find<QSpinBox>(u"serverPort"_s);
+    auto* const hint = scene.find<QLabel>(u"serverPortHint"_s);
+    QVERIFY(!hint->isVisible());
+    const QList<std::pair<int, bool>> ports{{4851, false}, {4852, true}, {4847, false}, {4846, true}};
+    for (const auto& [value, isHinted] : ports) {
+        port->setValue(value);
+        QCOMPARE(hint->isVisible(), isHinted);
+    }
+    QCOMPARE(hint->text(), u"Enter the same port in the extension's options."_s);
+    QTRY_COMPARE(scene.engine.settings().serverPort, 4846);
+    QVERIFY(hint->isVisible());
+}
+
+void TestConnectionsPage::letsAskAgain()
+{
+    Scene scene;
+    auto* const line = scene.find<QLabel>(u"refusals"_s);
+    auto* const button = scene.find<QPushButton>(u"forgetRefusals"_s);
+    QVERIFY(!line->isVisible() && !button->isVisible());
+    scene.connections.setRefusals(1);
+    QVERIFY(line->isVisible() && button->isVisible());
+    QCOMPARE(line->text(), u"1 was refused and must wait before it may ask again."_s);
+    QCOMPARE(button->text(), u"Let it ask a&gain"_s);
+    scene.connections.setRefusals(2);
+    QVERIFY(line->text().startsWith(u"2 "_s));
+    button->click();
+    QCOMPARE(scene.connections.refusals(), 0);
+    QVERIFY(!line->isVisible() && !button->isVisible());
+}
+
 void TestConnectionsPage::listensElsewhere()
 {
     Scene scene;
@@ -168,6 +203,8 @@ void TestConnectionsPage::listensElsewhere()
     QVERIFY(address->isEnabled());
     QVERIFY(hint->isVisible());
     QVERIFY(hint->text().contains(u"not encrypted"_s));
+    // Nobody is paired from elsewhere.
+    QVERIFY(hint->text().contains(u"only browsers and programs of this computer can ask to connect"_s));
     QCOMPARE(scene.engine.settings().serverAddress, QString()); // not before there is one
     address->setText(u" 192.168.1.5 "_s);
     QTest::keyClick(address, Qt::Key_Return);
@@ -196,8 +233,18 @@ void TestConnectionsPage::refusesOddAddresses()
     auto* const address = scene.find<QLineEdit>(u"serverAddress"_s);
     address->setText(text);
     QTest::keyClick(address, Qt::Key_Return);
-    QVERIFY(scene.find<QLabel>(u"serverAddressHint"_s)->text().contains(u"fd00::5"_s));
+    auto* const hint = scene.find<QLabel>(u"serverAddressHint"_s);
+    QTRY_VERIFY(hint->text().contains(u"one of this computer"_s));
     QCOMPARE(address->text(), text); // to be mended
+    // Also while something else changes, and the keyboard is elsewhere.
+    auto* const port = scene.find<QSpinBox>(u"serverPort"_s);
+    port->setFocus();
+    port->setValue(4850);
+    QTRY_COMPARE(scene.engine.settings().serverPort, 4850);
+    QCOMPARE(address->text(), text);
+    QVERIFY(hint->isVisible() && hint->text().contains(u"one of this computer"_s));
+    QCOMPARE(scene.engine.settings().serverAddress, QString());
+    changed.clear();
     address->setText(u"::1"_s);
     QTest::keyClick(address, Qt::Key_Return);
     QTRY_COMPARE(scene.engine.settings().serverAddress, u"::1"_s);
