@@ -5,7 +5,7 @@
     <name>JobWords</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>How far a transfer is: "59.6 of 141 GB".</extracomment>
+        <extracomment>How far a transfer is: &quot;59.6 of 141 GB&quot;.</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Open its page</source>
-        <extracomment>Opens the repo's page in the browser, where its terms can be accepted.</extracomment>
+        <extracomment>Opens the repo&apos;s page in the browser, where its terms can be accepted.</extracomment>
         <translation>Seite öffnen</translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>partial, not proved</source>
-        <extracomment>State of a snapshot of which only some files were chosen. %1 is a date: "today", "3 Nov 2026".</extracomment>
+        <extracomment>State of a snapshot of which only some files were chosen. %1 is a date: &quot;today&quot;, &quot;3 Nov 2026&quot;.</extracomment>
         <translation>Teil, ungeprüft</translation>
     </message>
     <message>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>verified %1</source>
-        <extracomment>State of a snapshot. %1 is a date: "today", "3 days ago", "3 Nov 2026".</extracomment>
+        <extracomment>State of a snapshot. %1 is a date: &quot;today&quot;, &quot;3 days ago&quot;, &quot;3 Nov 2026&quot;.</extracomment>
         <translation>geprüft %1</translation>
     </message>
     <message>
@@ -265,12 +265,12 @@
     </message>
     <message>
         <source>%1 bytes</source>
-        <extracomment>An exact size; %1 is a number in digits, as in "4,431,385,152 bytes".</extracomment>
+        <extracomment>An exact size; %1 is a number in digits, as in &quot;4,431,385,152 bytes&quot;.</extracomment>
         <translation>%1 Byte</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate of transfer: %1 is a size, as in "88.1 MB/s".</extracomment>
+        <extracomment>A rate of transfer: %1 is a size, as in &quot;88.1 MB/s&quot;.</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>%1, %2 free</source>
-        <extracomment>A store and the space on its disk: "Home, 212 GB free"</extracomment>
+        <extracomment>A store and the space on its disk: &quot;Home, 212 GB free&quot;</extracomment>
         <translation>%1, %2 frei</translation>
     </message>
     <message>
@@ -583,7 +583,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>To fetch: %1, %2.</source>
-        <extracomment>%1 is a size, %2 is "3 files"</extracomment>
+        <extracomment>%1 is a size, %2 is &quot;3 files&quot;</extracomment>
         <translation>Herunterzuladen: %1, %2.</translation>
     </message>
     <message>
@@ -680,6 +680,133 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>The card goes on; the rest is in README.md.</source>
         <translation>Die Karte geht noch weiter; der Rest steht in README.md.</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::ClientsModel</name>
+    <message>
+        <source>never</source>
+        <extracomment>A browser that is connected but has not asked anything yet.</extracomment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For screen readers: the name of a browser, and the address of its extension.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Since when a browser is connected.</extracomment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::ConnectionsPage</name>
+    <message>
+        <source>&amp;Let browsers and programs of this computer connect</source>
+        <translation>&amp;Browser und Programme dieses Computers dürfen sich verbinden</translation>
+    </message>
+    <message>
+        <source>Listen on another &amp;address, too:</source>
+        <translation>Auch auf einer anderen &amp;Adresse lauschen:</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Connected browsers and programs</source>
+        <translation>Verbundene Browser und Programme</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet. Get the hugger extension for Chrome, Edge or Firefox, open it in the browser and press Connect: hugger asks you then, with a code that both show. From then on pages of the Hub show what you hold, and archive with one click.</source>
+        <translation>Noch ist nichts verbunden. Holen Sie die hugger-Erweiterung für Chrome, Edge oder Firefox, öffnen Sie sie im Browser und drücken Sie Verbinden: Dann fragt hugger Sie, mit einem Code, den beide zeigen. Von da an zeigen Seiten des Hubs, was Sie archiviert haben, und archivieren mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>D&amp;isconnect</source>
+        <translation>T&amp;rennen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Enter the same port in the extension&apos;s options.</source>
+        <translation>Geben Sie denselben Port in den Einstellungen der Erweiterung ein.</translation>
+    </message>
+    <message>
+        <source>Address to listen on, too</source>
+        <translation>Weitere Adresse, auf der gelauscht wird</translation>
+    </message>
+    <message>
+        <source>Where hugger listens</source>
+        <translation>Wo hugger lauscht</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Programs of other computers can then use hugger, too, with a token that they were given on this one: only browsers and programs of this computer can ask to connect. What is sent is not encrypted: anybody on the way can read it, the token as well. Choose this only in a network you trust.</source>
+        <translation>Programme anderer Computer können hugger dann auch benutzen, mit einem Token, das ihnen auf diesem gegeben wurde: Nur Browser und Programme dieses Computers können um Verbindung bitten. Was gesendet wird, ist nicht verschlüsselt: Jeder auf dem Weg kann es lesen, auch das Token. Wählen Sie das nur in einem Netz, dem Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect.</source>
+        <translation>Niemand kann sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program; using %2.</source>
+        <extracomment>%1 and %2 are numbers of ports.</extracomment>
+        <translation>Port %1 ist von einem anderen Programm belegt; benutzt wird %2.</translation>
+    </message>
+    <message>
+        <source>Listening on %1, port %2.</source>
+        <extracomment>%1 is an address such as 127.0.0.1.</extracomment>
+        <translation>Lauscht auf %1, Port %2.</translation>
+    </message>
+    <message>
+        <source>Not listening yet.</source>
+        <translation>Lauscht noch nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was refused and must wait before it may ask again.</source>
+        <extracomment>Browsers and programs that asked to connect and were denied.</extracomment>
+        <translation>
+            <numerusform>%n wurde abgelehnt und muss warten, bevor er wieder fragen darf.</numerusform>
+            <numerusform>%n wurden abgelehnt und müssen warten, bevor sie wieder fragen dürfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let it ask a&amp;gain</source>
+        <translation>&amp;Wieder fragen lassen</translation>
+    </message>
+    <message>
+        <source>Let them ask a&amp;gain</source>
+        <translation>&amp;Wieder fragen lassen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1? To connect again it has to ask you.</source>
+        <translation>%1 trennen? Für eine neue Verbindung muss Sie der Browser oder das Programm wieder fragen.</translation>
     </message>
 </context>
 <context>
@@ -866,12 +993,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A revision and its short commit: "main (8f3c21e)"</extracomment>
+        <extracomment>A revision and its short commit: &quot;main (8f3c21e)&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <extracomment>A revision, its short commit and the date of that: "main (8f3c21e, 3 Nov)"</extracomment>
+        <extracomment>A revision, its short commit and the date of that: &quot;main (8f3c21e, 3 Nov)&quot;</extracomment>
         <translation>%1 (%2, %3)</translation>
     </message>
     <message>
@@ -881,7 +1008,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>No license named</source>
-        <extracomment>%1 is a license, "apache-2.0"</extracomment>
+        <extracomment>%1 is a license, &quot;apache-2.0&quot;</extracomment>
         <translation>Keine Lizenz angegeben</translation>
     </message>
     <message>
@@ -1055,12 +1182,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>&amp;Everything, %1, %2</source>
-        <extracomment>%1 is "24 files", %2 is a size</extracomment>
+        <extracomment>%1 is &quot;24 files&quot;, %2 is a size</extracomment>
         <translation>A&amp;lles, %1, %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>A format of weights and how big they are: "safetensors, 14.5 GB"</extracomment>
+        <extracomment>A format of weights and how big they are: &quot;safetensors, 14.5 GB&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -1084,7 +1211,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message numerus="yes">
         <source>%n running, %1</source>
-        <extracomment>Tooltip of the tray; %1 is a speed such as "88.1 MB/s".</extracomment>
+        <extracomment>Tooltip of the tray; %1 is a speed such as &quot;88.1 MB/s&quot;.</extracomment>
         <translation>
             <numerusform>%n läuft, %1</numerusform>
             <numerusform>%n laufen, %1</numerusform>
@@ -1108,12 +1235,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>The archive could not be opened</source>
         <translation>Das Archiv konnte nicht geöffnet werden</translation>
     </message>
+    <message>
+        <source>%1 wants to connect to hugger</source>
+        <extracomment>%1 is a browser, as it calls itself.</extracomment>
+        <translation>%1 möchte sich mit hugger verbinden</translation>
+    </message>
+    <message>
+        <source>Compare the codes and allow it, or deny it.</source>
+        <translation>Vergleichen Sie die Codes und erlauben Sie es, oder lehnen Sie es ab.</translation>
+    </message>
 </context>
 <context>
     <name>hugger::HitsModel</name>
     <message>
         <source>changed %1</source>
-        <extracomment>%1 is a date or "3 days ago"</extracomment>
+        <extracomment>%1 is a date or &quot;3 days ago&quot;</extracomment>
         <translation>geändert %1</translation>
     </message>
     <message>
@@ -1302,7 +1438,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>Upstream</source>
-        <extracomment>Column: how the Hub's side differs from the copy</extracomment>
+        <extracomment>Column: how the Hub&apos;s side differs from the copy</extracomment>
         <translation>Upstream</translation>
     </message>
     <message>
@@ -1430,7 +1566,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Das Archiv konnte nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>Nothing matches "%1"</source>
+        <source>Nothing matches &quot;%1&quot;</source>
         <translation>Keine Treffer für „%1“</translation>
     </message>
     <message>
@@ -1500,7 +1636,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Hub</translation>
     </message>
     <message>
-        <source>Hub's id</source>
+        <source>Hub&apos;s id</source>
         <translation>ID des Hubs</translation>
     </message>
     <message>
@@ -1540,11 +1676,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Lizenzdatei öffnen</translation>
     </message>
     <message>
-        <source>Open the license's page</source>
+        <source>Open the license&apos;s page</source>
         <translation>Seite der Lizenz öffnen</translation>
     </message>
     <message>
-        <source>Open the record's folder</source>
+        <source>Open the record&apos;s folder</source>
         <translation>Ordner des Eintrags öffnen</translation>
     </message>
 </context>
@@ -1564,7 +1700,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>Bandwidth: %1</source>
-        <extracomment>Of a button, for screen readers; %1 is "No limit" or "Limit: 5 MB/s".</extracomment>
+        <extracomment>Of a button, for screen readers; %1 is &quot;No limit&quot; or &quot;Limit: 5 MB/s&quot;.</extracomment>
         <translation>Bandbreite: %1</translation>
     </message>
     <message>
@@ -1591,7 +1727,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 laden</translation>
     </message>
     <message>
-        <source>The file system of this store has no links, so there is no folder here that other programs can read. The contents are in the store's “objects” folder.</source>
+        <source>The file system of this store has no links, so there is no folder here that other programs can read. The contents are in the store&apos;s “objects” folder.</source>
         <translation>Das Dateisystem dieses Speichers kennt keine Links, daher gibt es hier keinen Ordner, den andere Programme lesen können. Die Inhalte liegen im Ordner „objects“ des Speichers.</translation>
     </message>
     <message>
@@ -1806,6 +1942,66 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
 </context>
 <context>
+    <name>hugger::PairingDialog</name>
+    <message>
+        <source>Connect to hugger</source>
+        <translation>Mit hugger verbinden</translation>
+    </message>
+    <message>
+        <source>%1 wants to connect to hugger. Does it show this code?</source>
+        <extracomment>%1 is what a browser calls itself: &quot;Firefox on Linux&quot;. Under the question stands a code of six digits.</extracomment>
+        <translation>%1 möchte sich mit hugger verbinden. Wird dort dieser Code gezeigt?</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <extracomment>For screen readers; %1 is the code, digit by digit.</extracomment>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>It could then see what you hold, archive with your access to the Hub, pause and cancel transfers, and move snapshots to the trash.</source>
+        <translation>Damit lässt sich sehen, was Sie archiviert haben, mit Ihrem Zugang zum Hub archivieren, Übertragungen anhalten und abbrechen, und Snapshots in den Papierkorb verschieben.</translation>
+    </message>
+    <message>
+        <source>A program of this computer, not a browser.</source>
+        <translation>Ein Programm dieses Computers, kein Browser.</translation>
+    </message>
+    <message>
+        <source>It says it is %1.</source>
+        <translation>Nach eigener Angabe: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Deny</source>
+        <translation>A&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Allow</source>
+        <translation>&amp;Erlauben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The question goes away in %n seconds.</source>
+        <translation>
+            <numerusform>Die Frage verschwindet in %n Sekunde.</numerusform>
+            <numerusform>Die Frage verschwindet in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The question goes away.</source>
+        <translation>Die Frage verschwindet.</translation>
+    </message>
+    <message>
+        <source>%1 was not connected: nobody answered within a minute.</source>
+        <translation>%1 wurde nicht verbunden: Innerhalb einer Minute hat niemand geantwortet.</translation>
+    </message>
+    <message>
+        <source>To try again, press Connect there once more.</source>
+        <translation>Um es noch einmal zu versuchen, drücken Sie dort wieder auf Verbinden.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
     <name>hugger::QuantisationsModel</name>
     <message>
         <source>The part that reads images. Take one of them where you want that.</source>
@@ -2010,7 +2206,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>, </source>
-        <extracomment>between "3 added" and "1 removed"</extracomment>
+        <extracomment>between &quot;3 added&quot; and &quot;1 removed&quot;</extracomment>
         <translation>, </translation>
     </message>
     <message>
@@ -2064,7 +2260,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>%1 at %2 · %3</source>
-        <extracomment>names, commit and date of a snapshot: "main, v1.0 at 8f3c21e · 3 Nov 2026"</extracomment>
+        <extracomment>names, commit and date of a snapshot: &quot;main, v1.0 at 8f3c21e · 3 Nov 2026&quot;</extracomment>
         <translation>%1 bei %2 · %3</translation>
     </message>
     <message>
@@ -2110,7 +2306,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 ist zu groß für das, was hugger dort erwartet.</translation>
     </message>
     <message>
-        <source>The listing has a file name that is not safe to store: "%1" (%2). Nothing was written. Ask the owner of the repo to rename it, or leave it out (--exclude).</source>
+        <source>The listing has a file name that is not safe to store: &quot;%1&quot; (%2). Nothing was written. Ask the owner of the repo to rename it, or leave it out (--exclude).</source>
         <translation>Die Dateiliste enthält einen Dateinamen, der sich nicht sicher speichern lässt: „%1“ (%2). Es wurde nichts geschrieben. Bitten Sie den Eigentümer des Repos, die Datei umzubenennen, oder lassen Sie sie aus (--exclude).</translation>
     </message>
     <message>
@@ -2170,8 +2366,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>sowohl Datei als auch Ordner</translation>
     </message>
     <message>
-        <source>"%1" is not %2</source>
-        <extracomment>%1 is the name of a field; %2 is what it should be, such as "a text" or "a list".</extracomment>
+        <source>&quot;%1&quot; is not %2</source>
+        <extracomment>%1 is the name of a field; %2 is what it should be, such as &quot;a text&quot; or &quot;a list&quot;.</extracomment>
         <translation>„%1“ müsste %2 sein</translation>
     </message>
     <message>
@@ -2232,7 +2428,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 nimmt keine Verbindungen an. Prüfen Sie, ob die Adresse stimmt und der Server läuft.</translation>
     </message>
     <message>
-        <source>No secure connection to %1: its certificate was not accepted. Check the computer's clock and, behind a company proxy, its certificates.</source>
+        <source>No secure connection to %1: its certificate was not accepted. Check the computer&apos;s clock and, behind a company proxy, its certificates.</source>
         <translation>%1 ist nicht sicher erreichbar: Das Zertifikat wurde nicht akzeptiert. Prüfen Sie die Uhr des Computers und, hinter einem Firmen-Proxy, dessen Zertifikate.</translation>
     </message>
     <message>
@@ -2248,15 +2444,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 war nicht erreichbar, oder die Verbindung brach ab. Versuchen Sie es erneut; was heruntergeladen wurde, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>The Hub's answer is larger than any real one (%1 MiB). Try again later.</source>
+        <source>The Hub&apos;s answer is larger than any real one (%1 MiB). Try again later.</source>
         <translation>Die Antwort des Hubs ist größer als jede echte (%1 MiB). Versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>The Hub's answer is compressed although hugger did not ask for that. A proxy in between may do it; try without it.</source>
+        <source>The Hub&apos;s answer is compressed although hugger did not ask for that. A proxy in between may do it; try without it.</source>
         <translation>Die Antwort des Hubs ist komprimiert, obwohl hugger das nicht verlangt hat. Das kann an einem Proxy dazwischen liegen; versuchen Sie es ohne ihn.</translation>
     </message>
     <message>
-        <source>The Hub's answer was cut short. Try again.</source>
+        <source>The Hub&apos;s answer was cut short. Try again.</source>
         <translation>Die Antwort des Hubs brach vorzeitig ab. Versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -2268,7 +2464,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Der Hub hat hugger an einen anderen Server (%1) verwiesen, obwohl hier nur der Hub selbst antworten darf. Prüfen Sie den verwendeten Endpunkt.</translation>
     </message>
     <message>
-        <source>The Hub's address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a host, no user name.</source>
+        <source>The Hub&apos;s address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a host, no user name.</source>
         <translation>Die Adresse des Hubs (HF_ENDPOINT) muss so aussehen: https://huggingface.co – http oder https, ein Host, kein Benutzername.</translation>
     </message>
     <message>
@@ -2280,7 +2476,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>keine gültige Adresse</translation>
     </message>
     <message>
-        <source>the scheme "%1"</source>
+        <source>the scheme &quot;%1&quot;</source>
         <translation>das Schema „%1“</translation>
     </message>
     <message>
@@ -2296,12 +2492,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>eine Adresse in einem privaten Netzwerk</translation>
     </message>
     <message>
-        <source>The Hub's answer about %1</source>
+        <source>The Hub&apos;s answer about %1</source>
         <translation>Die Antwort des Hubs (%1)</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <extracomment>A repo at a revision: "acme/tiny at main".</extracomment>
+        <extracomment>A repo at a revision: &quot;acme/tiny at main&quot;.</extracomment>
         <translation>%1 bei %2</translation>
     </message>
     <message>
@@ -2309,11 +2505,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Versuchen Sie es später erneut und prüfen Sie den verwendeten Endpunkt.</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 goes on at an address that is not the Hub's.</source>
+        <source>The Hub&apos;s listing of %1 goes on at an address that is not the Hub&apos;s.</source>
         <translation>Die Dateiliste des Hubs zu %1 geht an einer Adresse weiter, die nicht dem Hub gehört.</translation>
     </message>
     <message>
-        <source>A web page came back where the Hub's data was due. Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
+        <source>A web page came back where the Hub&apos;s data was due. Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
         <translation>Statt der Daten des Hubs kam eine Webseite. Das geschieht in Netzwerken mit Anmeldung: Öffnen Sie eine beliebige Seite im Browser, melden Sie sich an und versuchen Sie es erneut. Falls HF_ENDPOINT gesetzt ist, prüfen Sie es.</translation>
     </message>
     <message>
@@ -2321,19 +2517,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Der Hub wurde nach Commit %1 von %2 gefragt und hat zu einem anderen geantwortet. Versuchen Sie es später erneut und prüfen Sie den verwendeten Endpunkt.</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 has more than a million files, which hugger does not take in.</source>
+        <source>The Hub&apos;s listing of %1 has more than a million files, which hugger does not take in.</source>
         <translation>Die Dateiliste des Hubs zu %1 hat mehr als eine Million Dateien; so viele nimmt hugger nicht auf.</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 repeats itself and has no end.</source>
+        <source>The Hub&apos;s listing of %1 repeats itself and has no end.</source>
         <translation>Die Dateiliste des Hubs zu %1 wiederholt sich und endet nicht.</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 goes on and on in tiny pages and has no end.</source>
+        <source>The Hub&apos;s listing of %1 goes on and on in tiny pages and has no end.</source>
         <translation>Die Dateiliste des Hubs zu %1 geht in winzigen Seiten immer weiter und endet nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>The Hub's listing of %1 has more than %n pages.</source>
+        <source>The Hub&apos;s listing of %1 has more than %n pages.</source>
         <translation>
             <numerusform>Die Dateiliste des Hubs zu %1 hat mehr als %n Seite.</numerusform>
             <numerusform>Die Dateiliste des Hubs zu %1 hat mehr als %n Seiten.</numerusform>
@@ -2349,11 +2545,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>A file in a repo: "config.json in acme/tiny at main".</extracomment>
+        <extracomment>A file in a repo: &quot;config.json in acme/tiny at main&quot;.</extracomment>
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>The Hub's answer about %1 is not one of a Hub. A network that wants a login may be in between, or the endpoint in use is wrong; check both and try again.</source>
+        <source>The Hub&apos;s answer about %1 is not one of a Hub. A network that wants a login may be in between, or the endpoint in use is wrong; check both and try again.</source>
         <translation>Die Antwort des Hubs (%1) stammt nicht von einem Hub. Vielleicht ist ein Netzwerk mit Anmeldung dazwischen, oder der verwendete Endpunkt ist falsch; prüfen Sie beides und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -2370,7 +2566,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>The model %1</source>
-        <extracomment>Begins a sentence: "The model acme/tiny does not exist ..."</extracomment>
+        <extracomment>Begins a sentence: &quot;The model acme/tiny does not exist ...&quot;</extracomment>
         <translation>Das Modell %1</translation>
     </message>
     <message>
@@ -2422,7 +2618,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Der Hub akzeptiert das verwendete Token nicht; es könnte abgelaufen oder widerrufen sein. Erstellen Sie ein neues unter %1/settings/tokens und setzen Sie es in den Einstellungen oder mit `hugger token set`.</translation>
     </message>
     <message>
-        <source>A web page came back where the Hub's data was due (status %1). Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
+        <source>A web page came back where the Hub&apos;s data was due (status %1). Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
         <translation>Statt der Daten des Hubs kam eine Webseite (Status %1). Das geschieht in Netzwerken mit Anmeldung: Öffnen Sie eine beliebige Seite im Browser, melden Sie sich an und versuchen Sie es erneut. Falls HF_ENDPOINT gesetzt ist, prüfen Sie es.</translation>
     </message>
     <message>
@@ -2448,11 +2644,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Unerwartete Antwort des Hubs: %1, Status %2%3. Versuchen Sie es später erneut und prüfen Sie den verwendeten Endpunkt.</translation>
     </message>
     <message>
-        <source>"%1" holds something that is not a text</source>
+        <source>&quot;%1&quot; holds something that is not a text</source>
         <translation>„%1“ enthält etwas, das kein Text ist</translation>
     </message>
     <message>
-        <source>"gated" is neither true, false nor a text</source>
+        <source>&quot;gated&quot; is neither true, false nor a text</source>
         <translation>„gated“ ist weder true noch false noch ein Text</translation>
     </message>
     <message>
@@ -2476,7 +2672,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>sie ist mehr als %1 Ebenen tief verschachtelt</translation>
     </message>
     <message>
-        <source>"id" is not the id of a repo</source>
+        <source>&quot;id&quot; is not the id of a repo</source>
         <translation>„id“ ist keine Repo-ID</translation>
     </message>
     <message>
@@ -2492,7 +2688,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>ein Teil davon ist leer</translation>
     </message>
     <message>
-        <source>only letters, digits, "_", "-" and "." may be in it</source>
+        <source>only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot; may be in it</source>
         <translation>nur Buchstaben, Ziffern, „_“, „-“ und „.“ sind erlaubt</translation>
     </message>
     <message>
@@ -2500,31 +2696,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>ein Teil davon ist länger als %1 Zeichen</translation>
     </message>
     <message>
-        <source>its parts may not begin or end with "-" or "."</source>
+        <source>its parts may not begin or end with &quot;-&quot; or &quot;.&quot;</source>
         <translation>die Teile dürfen nicht mit „-“ oder „.“ beginnen oder enden</translation>
     </message>
     <message>
-        <source>it has more than one "/"</source>
+        <source>it has more than one &quot;/&quot;</source>
         <translation>sie hat mehr als einen „/“</translation>
     </message>
     <message>
-        <source>"--" and ".." may not be in it</source>
+        <source>&quot;--&quot; and &quot;..&quot; may not be in it</source>
         <translation>„--“ und „..“ sind nicht erlaubt</translation>
     </message>
     <message>
-        <source>it may not end with ".git"</source>
+        <source>it may not end with &quot;.git&quot;</source>
         <translation>sie darf nicht mit „.git“ enden</translation>
     </message>
     <message>
-        <source>"%1" is not a kind of repo. There are: model, dataset, space.</source>
+        <source>&quot;%1&quot; is not a kind of repo. There are: model, dataset, space.</source>
         <translation>„%1“ ist keine Repo-Art. Es gibt: model, dataset, space.</translation>
     </message>
     <message>
-        <source>"%1" is not the id of a repo: %2. An id looks like org/name.</source>
+        <source>&quot;%1&quot; is not the id of a repo: %2. An id looks like org/name.</source>
         <translation>„%1“ ist keine Repo-ID: %2. Eine ID sieht so aus: org/name.</translation>
     </message>
     <message>
-        <source>"%1" does not name a repo. Give an id (org/name, datasets/org/name, spaces/org/name, with @REVISION if you like) or a link to its page on the Hub.</source>
+        <source>&quot;%1&quot; does not name a repo. Give an id (org/name, datasets/org/name, spaces/org/name, with @REVISION if you like) or a link to its page on the Hub.</source>
         <translation>„%1“ bezeichnet kein Repo. Geben Sie eine ID an (org/name, datasets/org/name, spaces/org/name, bei Bedarf mit @REVISION) oder einen Link zur Seite auf dem Hub.</translation>
     </message>
     <message>
@@ -2532,12 +2728,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Dieser Link zeigt %1, kein Repo. Geben Sie einen Link zur Seite eines Modells, Datensatzes oder Space an.</translation>
     </message>
     <message>
-        <source>"%1" is not a path a file in a repo can have. Give a link to the page of the repo.</source>
+        <source>&quot;%1&quot; is not a path a file in a repo can have. Give a link to the page of the repo.</source>
         <translation>„%1“ ist kein Pfad, den eine Datei in einem Repo haben kann. Geben Sie einen Link zur Seite des Repos an.</translation>
     </message>
     <message>
-        <source>":%1" after an id is Ollama's way to name one file. Give %2 and choose the file (--include '*%1*').</source>
-        <translation>„:%1“ nach einer ID ist die Art, wie Ollama eine einzelne Datei benennt. Geben Sie %2 an und wählen Sie die Datei (--include '*%1*').</translation>
+        <source>&quot;:%1&quot; after an id is Ollama&apos;s way to name one file. Give %2 and choose the file (--include &apos;*%1*&apos;).</source>
+        <translation>„:%1“ nach einer ID ist die Art, wie Ollama eine einzelne Datei benennt. Geben Sie %2 an und wählen Sie die Datei (--include &apos;*%1*&apos;).</translation>
     </message>
     <message>
         <source>the front page of the Hub</source>
@@ -2580,15 +2776,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Es wurde nichts angegeben. Geben Sie eine ID wie org/name oder einen Link zu einer Seite auf dem Hub an.</translation>
     </message>
     <message>
-        <source>hugger does not understand links that begin with "%1://". Give a link that begins with https://, or an id such as org/name.</source>
+        <source>hugger does not understand links that begin with &quot;%1://&quot;. Give a link that begins with https://, or an id such as org/name.</source>
         <translation>hugger versteht keine Links, die mit „%1://“ beginnen. Geben Sie einen Link an, der mit https:// beginnt, oder eine ID wie org/name.</translation>
     </message>
     <message>
-        <source>"%1" looks like a file on this computer. Give an id such as org/name, or a link to a page on the Hub.</source>
+        <source>&quot;%1&quot; looks like a file on this computer. Give an id such as org/name, or a link to a page on the Hub.</source>
         <translation>„%1“ sieht wie eine Datei auf diesem Computer aus. Geben Sie eine ID wie org/name oder einen Link zu einer Seite auf dem Hub an.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a branch, tag or commit. Give one as the repo's page shows it, such as main, v1.0 or refs/pr/1.</source>
+        <source>&quot;%1&quot; cannot be the name of a branch, tag or commit. Give one as the repo&apos;s page shows it, such as main, v1.0 or refs/pr/1.</source>
         <translation>„%1“ kann kein Branch-, Tag- oder Commit-Name sein. Geben Sie einen Namen so an, wie die Seite des Repos ihn zeigt, etwa main, v1.0 oder refs/pr/1.</translation>
     </message>
     <message>
@@ -2600,7 +2796,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Der Schlüsselbund des Desktops hat nicht innerhalb von drei Sekunden geantwortet. Falls er entsperrt werden will, tun Sie das und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>That is not a token: a token is one word of plain letters and digits, and begins with hf_ on the Hub. Copy it again from the Hub's settings.</source>
+        <source>That is not a token: a token is one word of plain letters and digits, and begins with hf_ on the Hub. Copy it again from the Hub&apos;s settings.</source>
         <translation>Das ist kein Token: Ein Token ist ein Wort aus einfachen Buchstaben und Ziffern und beginnt auf dem Hub mit hf_. Kopieren Sie es erneut aus den Einstellungen des Hubs.</translation>
     </message>
     <message>
@@ -2712,15 +2908,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 und der Speicher unter %2 würden ineinander liegen. Geben Sie einen anderen Ordner an.</translation>
     </message>
     <message>
-        <source>There is a store called "%1" already. Give this one another label.</source>
+        <source>There is a store called &quot;%1&quot; already. Give this one another label.</source>
         <translation>Es gibt schon einen Speicher namens „%1“. Geben Sie diesem eine andere Bezeichnung.</translation>
     </message>
     <message>
-        <source>There is no store called "%1". See `hugger stores`.</source>
+        <source>There is no store called &quot;%1&quot;. See `hugger stores`.</source>
         <translation>Es gibt keinen Speicher namens „%1“. Siehe `hugger stores`.</translation>
     </message>
     <message>
-        <source>%1 is not a folder, so it cannot be hugger's profile. Name a folder.</source>
+        <source>%1 is not a folder, so it cannot be hugger&apos;s profile. Name a folder.</source>
         <translation>%1 ist kein Ordner und kann daher nicht das Profil von hugger sein. Geben Sie einen Ordner an.</translation>
     </message>
     <message>
@@ -2736,7 +2932,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Der Speicher unter %1 ist eine Kopie des Speichers unter %2, und hugger könnte sie nicht auseinanderhalten. Trennen Sie einen davon.</translation>
     </message>
     <message>
-        <source>The store "%1" is not at %2; another store is there. Plug in its drive, then try again.</source>
+        <source>The store &quot;%1&quot; is not at %2; another store is there. Plug in its drive, then try again.</source>
         <translation>Der Speicher „%1“ ist nicht unter %2; dort liegt ein anderer. Schließen Sie sein Laufwerk an und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -2748,27 +2944,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 ist beschädigt: %2. Archivieren Sie denselben Commit noch einmal, um ihn neu anzulegen.</translation>
     </message>
     <message>
-        <source>"%1" has no valid size</source>
+        <source>&quot;%1&quot; has no valid size</source>
         <translation>„%1“ hat keine gültige Größe</translation>
     </message>
     <message>
-        <source>"%1" has no valid hash</source>
+        <source>&quot;%1&quot; has no valid hash</source>
         <translation>„%1“ hat keinen gültigen Hash</translation>
     </message>
     <message>
-        <source>"%1" has something else than texts in it</source>
+        <source>&quot;%1&quot; has something else than texts in it</source>
         <translation>„%1“ enthält anderes als Texte</translation>
     </message>
     <message>
-        <source>"selections" is not a list of rules</source>
+        <source>&quot;selections&quot; is not a list of rules</source>
         <translation>„selections“ ist keine Liste von Regeln</translation>
     </message>
     <message>
-        <source>"gated" is none of false, "auto" and "manual"</source>
+        <source>&quot;gated&quot; is none of false, &quot;auto&quot; and &quot;manual&quot;</source>
         <translation>„gated“ ist weder false noch „auto“ noch „manual“</translation>
     </message>
     <message>
-        <source>"commit" is not a commit</source>
+        <source>&quot;commit&quot; is not a commit</source>
         <translation>„commit“ ist kein Commit</translation>
     </message>
     <message>
@@ -2788,7 +2984,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Dieser Eintrag wurde von einem neueren hugger geschrieben. Aktualisieren Sie hugger, um ihn zu nutzen; er wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>"kind" is no kind of repo</source>
+        <source>&quot;kind&quot; is no kind of repo</source>
         <translation>„kind“ ist keine Repo-Art</translation>
     </message>
     <message>
@@ -2824,7 +3020,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 ist nicht da. Archivieren Sie denselben Commit noch einmal, um sie zu erhalten.</translation>
     </message>
     <message>
-        <source>The proxy's address must look like http://host:port or socks5://host:port.</source>
+        <source>The proxy&apos;s address must look like http://host:port or socks5://host:port.</source>
         <translation>Die Adresse des Proxys muss so aussehen: http://host:port oder socks5://host:port.</translation>
     </message>
     <message>
@@ -2848,11 +3044,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 ist kein Ordner. Geben Sie einen leeren oder neuen an.</translation>
     </message>
     <message>
-        <source>%1 is not empty (it has "%2") and is no store. Name an empty or new folder.</source>
+        <source>%1 is not empty (it has &quot;%2&quot;) and is no store. Name an empty or new folder.</source>
         <translation>%1 ist nicht leer (enthält „%2“) und kein Speicher. Geben Sie einen leeren oder neuen Ordner an.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the label of a store. Use 1 to %2 printable characters.</source>
+        <source>&quot;%1&quot; cannot be the label of a store. Use 1 to %2 printable characters.</source>
         <translation>„%1“ kann nicht die Bezeichnung eines Speichers sein. Nutzen Sie 1 bis %2 druckbare Zeichen.</translation>
     </message>
     <message>
@@ -2860,7 +3056,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>hugger konnte beschädigte Bytes nicht beiseitelegen: Ihr Name ist ungültig.</translation>
     </message>
     <message>
-        <source>There is nothing called "%1" in the trash. The events (`hugger events`) say what was moved there, and as what.</source>
+        <source>There is nothing called &quot;%1&quot; in the trash. The events (`hugger events`) say what was moved there, and as what.</source>
         <translation>Im Papierkorb gibt es nichts namens „%1“. Die Ereignisse (`hugger events`) zeigen, was unter welchem Namen dorthin verschoben wurde.</translation>
     </message>
     <message>
@@ -2900,7 +3096,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 konnte nicht genutzt werden (%2).</translation>
     </message>
     <message>
-        <source>"%1" is not the beginning of a commit. Give at least four of its hexadecimal digits.</source>
+        <source>&quot;%1&quot; is not the beginning of a commit. Give at least four of its hexadecimal digits.</source>
         <translation>„%1“ ist nicht der Anfang eines Commits. Geben Sie mindestens vier seiner Hexadezimalziffern an.</translation>
     </message>
     <message>
@@ -2935,7 +3131,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 ist nicht mehr im Archiv.</translation>
     </message>
     <message>
-        <source>The store "%1" is unplugged. Plug it in and verify again.</source>
+        <source>The store &quot;%1&quot; is unplugged. Plug it in and verify again.</source>
         <translation>Der Speicher „%1“ ist nicht angeschlossen. Schließen Sie ihn an und prüfen Sie noch einmal.</translation>
     </message>
     <message>
@@ -2981,7 +3177,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         </translation>
     </message>
     <message numerus="yes">
-        <source>The store "%1" has %n snapshots that the catalog did not know; they are in it now.</source>
+        <source>The store &quot;%1&quot; has %n snapshots that the catalog did not know; they are in it now.</source>
         <translation>
             <numerusform>Der Speicher „%1“ hat %n Snapshot, den der Katalog nicht kannte; er ist jetzt darin.</numerusform>
             <numerusform>Der Speicher „%1“ hat %n Snapshots, die der Katalog nicht kannte; sie sind jetzt darin.</numerusform>
@@ -2996,15 +3192,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>%1 ist nicht im Archiv. `hugger list` zeigt, was darin ist; `hugger archive %2` lädt es herunter.</translation>
     </message>
     <message>
-        <source>There is nothing called "%1" in the trash. Its time may be up, or its store is unplugged.</source>
+        <source>There is nothing called &quot;%1&quot; in the trash. Its time may be up, or its store is unplugged.</source>
         <translation>Im Papierkorb gibt es nichts namens „%1“. Vielleicht ist die Frist abgelaufen, oder der Speicher ist nicht angeschlossen.</translation>
     </message>
     <message>
-        <source>The store "%1" is unplugged: its snapshots are read when it is back.</source>
+        <source>The store &quot;%1&quot; is unplugged: its snapshots are read when it is back.</source>
         <translation>Der Speicher „%1“ ist nicht angeschlossen: Seine Snapshots werden gelesen, wenn er wieder da ist.</translation>
     </message>
     <message>
-        <source>Reading the records of the store "%1".</source>
+        <source>Reading the records of the store &quot;%1&quot;.</source>
         <translation>Die Einträge des Speichers „%1“ werden gelesen.</translation>
     </message>
     <message>
@@ -3013,7 +3209,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <extracomment>%1 is a list of files, "a.bin, b.bin, c.bin", of which only the first are named.</extracomment>
+        <extracomment>%1 is a list of files, &quot;a.bin, b.bin, c.bin&quot;, of which only the first are named.</extracomment>
         <translation>
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
@@ -3049,7 +3245,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>%1 does not fit: %2 are to be fetched, and %3. Free some space, choose fewer files (--include), or another store (--store).</source>
-        <extracomment>%3 says how much room there is: "3 GB are free on the disk of the store".</extracomment>
+        <extracomment>%3 says how much room there is: &quot;3 GB are free on the disk of the store&quot;.</extracomment>
         <translation>%1 passt nicht: %2 sind herunterzuladen, und %3. Geben Sie Platz frei, wählen Sie weniger Dateien (--include) oder einen anderen Speicher (--store).</translation>
     </message>
     <message numerus="yes">
@@ -3086,6 +3282,117 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>The token is kept and in use now. The next time, %1 wins over it.</source>
         <translation>Das Token ist gespeichert und wird jetzt verwendet. Beim nächsten Mal hat %1 Vorrang.</translation>
+    </message>
+    <message>
+        <source>The address to listen on must be one of this computer, as 192.168.1.5 or ::1.</source>
+        <translation>Die Adresse muss eine dieses Computers sein, wie 192.168.1.5 oder ::1.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the network.</source>
+        <translation>Wartet auf das Netz.</translation>
+    </message>
+    <message>
+        <source>The Hub asks for a pause.</source>
+        <translation>Der Hub bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <source>Waiting for space on the disk.</source>
+        <translation>Wartet auf Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Waiting for a token.</source>
+        <translation>Wartet auf ein Token.</translation>
+    </message>
+    <message>
+        <source>Waiting for its time.</source>
+        <translation>Wartet auf seine Zeit.</translation>
+    </message>
+    <message>
+        <source>Waiting for the drive of its store.</source>
+        <translation>Wartet auf das Laufwerk seines Speichers.</translation>
+    </message>
+    <message>
+        <source>hugger is still starting. Try again in a moment.</source>
+        <translation>hugger startet noch. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too much is asked for at once. Try again in a moment.</source>
+        <translation>Es wird zu viel auf einmal gefragt. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the archive.</source>
+        <translation>%1 ist nicht im Archiv.</translation>
+    </message>
+    <message>
+        <source>This snapshot</source>
+        <translation>Dieser Snapshot</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had from the Hub any more: this may be the last copy there is. To remove it all the same, confirm with its id.</source>
+        <translation>%1 ist vom Hub nicht mehr zu bekommen: Dies kann die letzte Kopie sein, die es gibt. Um sie trotzdem zu entfernen, bestätigen Sie es mit der Kennung.</translation>
+    </message>
+    <message>
+        <source>The trash keeps nothing: %1 would be gone for good. To remove it all the same, confirm with its id.</source>
+        <translation>Der Papierkorb behält nichts: %1 wäre endgültig fort. Um es trotzdem zu entfernen, bestätigen Sie es mit der Kennung.</translation>
+    </message>
+    <message>
+        <source>There is no such job.</source>
+        <translation>Diesen Auftrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no store called &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Speicher namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Too many jobs wait already. Try again when some are done.</source>
+        <translation>Es warten schon zu viele Aufträge. Versuchen Sie es wieder, wenn einige fertig sind.</translation>
+    </message>
+    <message>
+        <source>This hugger runs without a window.</source>
+        <translation>Dieses hugger läuft ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) cannot be read. It is left as it is; none of them can connect until hugger can read it and is started again.</source>
+        <translation>Die Liste der verbundenen Browser und Programme (clients.json) kann nicht gelesen werden. Sie bleibt, wie sie ist; keiner davon kann sich verbinden, bis hugger sie lesen kann und neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) was damaged. It was put aside, and all of them have to connect again.</source>
+        <translation>Die Liste der verbundenen Browser und Programme (clients.json) war beschädigt. Sie wurde beiseitegelegt, und alle müssen sich neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) is damaged and cannot be put aside. It is left as it is; none of them can connect until it is gone and hugger is started again.</source>
+        <translation>Die Liste der verbundenen Browser und Programme (clients.json) ist beschädigt und kann nicht beiseitegelegt werden. Sie bleibt, wie sie ist; keiner davon kann sich verbinden, bis sie fort ist und hugger neu gestartet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n browsers and programs are connected already. Disconnect one of them first.</source>
+        <translation>
+            <numerusform>%n Browser oder Programm ist schon verbunden. Trennen Sie zuerst eines.</numerusform>
+            <numerusform>%n Browser und Programme sind schon verbunden. Trennen Sie zuerst eines davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such browser or program is connected. It may have been disconnected before.</source>
+        <translation>Ein solcher Browser oder ein solches Programm ist nicht verbunden. Vielleicht wurde es schon getrennt.</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) was written by a newer version of hugger. It is left as it is; none of them can connect until that version runs again.</source>
+        <translation>Die Liste der verbundenen Browser und Programme (clients.json) wurde von einer neueren Version von hugger geschrieben. Sie bleibt, wie sie ist; keiner davon kann sich verbinden, bis jene Version wieder läuft.</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be listened on: another program may have it. Choose another one.</source>
+        <translation>Auf Port %1 kann nicht gelauscht werden: Vielleicht hat ihn ein anderes Programm. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>hugger cannot listen on port %1 or the next four: other programs may have them. Choose another one.</source>
+        <translation>hugger kann weder auf Port %1 noch auf den nächsten vier lauschen: Vielleicht haben sie andere Programme. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 works; %1 cannot be listened on: it may be no address of this computer now. Try again once it is, or choose another one.</source>
+        <translation>127.0.0.1 geht; auf %1 kann nicht gelauscht werden: Vielleicht ist das gerade keine Adresse dieses Computers. Versuchen Sie es wieder, wenn sie es ist, oder wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -3128,7 +3435,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Hub wird abgefragt.</translation>
     </message>
     <message>
-        <source>Nothing found for "%1"</source>
+        <source>Nothing found for &quot;%1&quot;</source>
         <extracomment>%1 is what was searched for</extracomment>
         <translation>Nichts gefunden für „%1“</translation>
     </message>
@@ -3166,6 +3473,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Appearance</source>
         <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Browsers and programs</source>
+        <translation>Browser und Programme</translation>
     </message>
 </context>
 <context>
@@ -3236,7 +3547,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>A filter and how many rows it has: "Gone upstream, 2"</extracomment>
+        <extracomment>A filter and how many rows it has: &quot;Gone upstream, 2&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -3251,7 +3562,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <name>hugger::SnapshotHeader</name>
     <message>
         <source>%1 · %2 at %3 · captured %4</source>
-        <extracomment>kind, revision, commit and date: "model · main at 8f3c21e · captured 3 Nov 2026"</extracomment>
+        <extracomment>kind, revision, commit and date: &quot;model · main at 8f3c21e · captured 3 Nov 2026&quot;</extracomment>
         <translation>%1 · %2 bei %3 · erfasst %4</translation>
     </message>
     <message>
@@ -3495,7 +3806,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Es kommt aus %1 in der Umgebung und hat Vorrang vor jedem anderen.</translation>
     </message>
     <message>
-        <source>It is kept in the desktop's keychain.</source>
+        <source>It is kept in the desktop&apos;s keychain.</source>
         <translation>Es liegt im Schlüsselbund des Desktops.</translation>
     </message>
     <message>
@@ -3565,7 +3876,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>%1, %2</source>
         <extracomment>For screen readers: the repo, then what its transfer does.
 ----------
-For screen readers: a state and per cent, "paused, 42 %".</extracomment>
+For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -3590,7 +3901,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list: "Pause, Cancel".</extracomment>
+        <extracomment>Between the parts of a list: &quot;Pause, Cancel&quot;.</extracomment>
         <translation>, </translation>
     </message>
 </context>
@@ -3634,7 +3945,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     </message>
     <message>
         <source>and</source>
-        <extracomment>Between two times of day: "22:00 and 07:00".</extracomment>
+        <extracomment>Between two times of day: &quot;22:00 and 07:00&quot;.</extracomment>
         <translation>und</translation>
     </message>
     <message>
@@ -3721,7 +4032,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list: "2 running, 1 waiting".</extracomment>
+        <extracomment>Between the parts of a list: &quot;2 running, 1 waiting&quot;.</extracomment>
         <translation>, </translation>
     </message>
     <message>
@@ -3744,7 +4055,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     <name>hugger::Tray</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>A line of the tray's menu: name of a repository, per cent fetched.</extracomment>
+        <extracomment>A line of the tray&apos;s menu: name of a repository, per cent fetched.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -3919,6 +4230,10 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     <message>
         <source>&amp;Try again</source>
         <translation>Erne&amp;ut versuchen</translation>
+    </message>
+    <message>
+        <source>Connect your browser…</source>
+        <translation>Browser verbinden…</translation>
     </message>
 </context>
 </TS>

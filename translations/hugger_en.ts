@@ -78,6 +78,17 @@
     </message>
 </context>
 <context>
+    <name>hugger::ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n was refused and must wait before it may ask again.</source>
+        <extracomment>Browsers and programs that asked to connect and were denied.</extracomment>
+        <translation>
+            <numerusform>%n was refused and must wait before it may ask again.</numerusform>
+            <numerusform>%n were refused and must wait before they may ask again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hugger::DetailsView</name>
     <message numerus="yes">
         <source>%Ln snapshots, %1</source>
@@ -119,7 +130,7 @@
     <name>hugger::GuiSession</name>
     <message numerus="yes">
         <source>%n running, %1</source>
-        <extracomment>Tooltip of the tray; %1 is a speed such as "88.1 MB/s".</extracomment>
+        <extracomment>Tooltip of the tray; %1 is a speed such as &quot;88.1 MB/s&quot;.</extracomment>
         <translation>
             <numerusform>%n running, %1</numerusform>
             <numerusform>%n running, %1</numerusform>
@@ -189,6 +200,16 @@
         <translation>
             <numerusform>Drop to archive %n repo</numerusform>
             <numerusform>Drop to archive %n repos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::PairingDialog</name>
+    <message numerus="yes">
+        <source>The question goes away in %n seconds.</source>
+        <translation>
+            <numerusform>The question goes away in %n second.</numerusform>
+            <numerusform>The question goes away in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -292,10 +313,10 @@
 <context>
     <name>hugger::Say</name>
     <message numerus="yes">
-        <source>The Hub's listing of %1 has more than %n pages.</source>
+        <source>The Hub&apos;s listing of %1 has more than %n pages.</source>
         <translation>
-            <numerusform>The Hub's listing of %1 has more than %n page.</numerusform>
-            <numerusform>The Hub's listing of %1 has more than %n pages.</numerusform>
+            <numerusform>The Hub&apos;s listing of %1 has more than %n page.</numerusform>
+            <numerusform>The Hub&apos;s listing of %1 has more than %n pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -320,15 +341,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The store "%1" has %n snapshots that the catalog did not know; they are in it now.</source>
+        <source>The store &quot;%1&quot; has %n snapshots that the catalog did not know; they are in it now.</source>
         <translation>
-            <numerusform>The store "%1" has %n snapshot that the catalog did not know; it is in it now.</numerusform>
-            <numerusform>The store "%1" has %n snapshots that the catalog did not know; they are in it now.</numerusform>
+            <numerusform>The store &quot;%1&quot; has %n snapshot that the catalog did not know; it is in it now.</numerusform>
+            <numerusform>The store &quot;%1&quot; has %n snapshots that the catalog did not know; they are in it now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <extracomment>%1 is a list of files, "a.bin, b.bin, c.bin", of which only the first are named.</extracomment>
+        <extracomment>%1 is a list of files, &quot;a.bin, b.bin, c.bin&quot;, of which only the first are named.</extracomment>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
@@ -339,6 +360,13 @@
         <translation>
             <numerusform>The %n file of %1 at %2 does not match the selection. Choose other ones (--include; --dry-run shows what there is).</numerusform>
             <numerusform>None of the %n files of %1 at %2 match the selection. Choose other ones (--include; --dry-run shows what there is).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n browsers and programs are connected already. Disconnect one of them first.</source>
+        <translation>
+            <numerusform>%n browser or program is connected already. Disconnect it first.</numerusform>
+            <numerusform>%n browsers and programs are connected already. Disconnect one of them first.</numerusform>
         </translation>
     </message>
 </context>

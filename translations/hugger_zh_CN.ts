@@ -5,7 +5,7 @@
     <name>JobWords</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>How far a transfer is: "59.6 of 141 GB".</extracomment>
+        <extracomment>How far a transfer is: &quot;59.6 of 141 GB&quot;.</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Open its page</source>
-        <extracomment>Opens the repo's page in the browser, where its terms can be accepted.</extracomment>
+        <extracomment>Opens the repo&apos;s page in the browser, where its terms can be accepted.</extracomment>
         <translation>打开其页面</translation>
     </message>
     <message>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>partial, not proved</source>
-        <extracomment>State of a snapshot of which only some files were chosen. %1 is a date: "today", "3 Nov 2026".</extracomment>
+        <extracomment>State of a snapshot of which only some files were chosen. %1 is a date: &quot;today&quot;, &quot;3 Nov 2026&quot;.</extracomment>
         <translation>部分，未校验</translation>
     </message>
     <message>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>verified %1</source>
-        <extracomment>State of a snapshot. %1 is a date: "today", "3 days ago", "3 Nov 2026".</extracomment>
+        <extracomment>State of a snapshot. %1 is a date: &quot;today&quot;, &quot;3 days ago&quot;, &quot;3 Nov 2026&quot;.</extracomment>
         <translation>%1已校验</translation>
     </message>
     <message>
@@ -263,12 +263,12 @@
     </message>
     <message>
         <source>%1 bytes</source>
-        <extracomment>An exact size; %1 is a number in digits, as in "4,431,385,152 bytes".</extracomment>
+        <extracomment>An exact size; %1 is a number in digits, as in &quot;4,431,385,152 bytes&quot;.</extracomment>
         <translation>%1 字节</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate of transfer: %1 is a size, as in "88.1 MB/s".</extracomment>
+        <extracomment>A rate of transfer: %1 is a size, as in &quot;88.1 MB/s&quot;.</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -556,7 +556,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>%1, %2 free</source>
-        <extracomment>A store and the space on its disk: "Home, 212 GB free"</extracomment>
+        <extracomment>A store and the space on its disk: &quot;Home, 212 GB free&quot;</extracomment>
         <translation>%1，可用 %2</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>To fetch: %1, %2.</source>
-        <extracomment>%1 is a size, %2 is "3 files"</extracomment>
+        <extracomment>%1 is a size, %2 is &quot;3 files&quot;</extracomment>
         <translation>待下载：%1，%2。</translation>
     </message>
     <message>
@@ -670,6 +670,132 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>The card goes on; the rest is in README.md.</source>
         <translation>卡片未完，其余内容见 README.md。</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::ClientsModel</name>
+    <message>
+        <source>never</source>
+        <extracomment>A browser that is connected but has not asked anything yet.</extracomment>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>一个程序</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For screen readers: the name of a browser, and the address of its extension.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Since when a browser is connected.</extracomment>
+        <translation>连接于</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::ConnectionsPage</name>
+    <message>
+        <source>&amp;Let browsers and programs of this computer connect</source>
+        <translation>允许本机的浏览器和程序连接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Listen on another &amp;address, too:</source>
+        <translation>同时在另一地址上监听(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Connected browsers and programs</source>
+        <translation>已连接的浏览器和程序</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet. Get the hugger extension for Chrome, Edge or Firefox, open it in the browser and press Connect: hugger asks you then, with a code that both show. From then on pages of the Hub show what you hold, and archive with one click.</source>
+        <translation>尚无任何连接。请安装适用于 Chrome、Edge 或 Firefox 的 hugger 扩展，在浏览器中打开它并点击“连接”：hugger 随后会询问您，并显示双方一致的配对码。此后 Hub 的页面会显示您已归档的内容，并可一键归档。</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>断开(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>D&amp;isconnect</source>
+        <translation>断开(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Enter the same port in the extension&apos;s options.</source>
+        <translation>请在扩展的选项中填写相同的端口。</translation>
+    </message>
+    <message>
+        <source>Address to listen on, too</source>
+        <translation>另外监听的地址</translation>
+    </message>
+    <message>
+        <source>Where hugger listens</source>
+        <translation>hugger 监听的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Programs of other computers can then use hugger, too, with a token that they were given on this one: only browsers and programs of this computer can ask to connect. What is sent is not encrypted: anybody on the way can read it, the token as well. Choose this only in a network you trust.</source>
+        <translation>其他计算机上的程序届时也能使用 hugger，但须持有在本机上获得的令牌：只有本机的浏览器和程序可以请求连接。传输内容未加密：途中的任何人都能读取，包括令牌。请仅在您信任的网络中选择此项。</translation>
+    </message>
+    <message>
+        <source>Nobody can connect.</source>
+        <translation>无法建立任何连接。</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program; using %2.</source>
+        <extracomment>%1 and %2 are numbers of ports.</extracomment>
+        <translation>端口 %1 已被其他程序占用；正在使用 %2。</translation>
+    </message>
+    <message>
+        <source>Listening on %1, port %2.</source>
+        <extracomment>%1 is an address such as 127.0.0.1.</extracomment>
+        <translation>正在 %1 的端口 %2 上监听。</translation>
+    </message>
+    <message>
+        <source>Not listening yet.</source>
+        <translation>尚未监听。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was refused and must wait before it may ask again.</source>
+        <extracomment>Browsers and programs that asked to connect and were denied.</extracomment>
+        <translation>
+            <numerusform>%n 个请求被拒绝，须等待后才能再次请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let it ask a&amp;gain</source>
+        <translation>允许再次请求(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Let them ask a&amp;gain</source>
+        <translation>允许再次请求(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Disconnect %1? To connect again it has to ask you.</source>
+        <translation>断开 %1？再次连接时它须重新征得您的同意。</translation>
     </message>
 </context>
 <context>
@@ -855,12 +981,12 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A revision and its short commit: "main (8f3c21e)"</extracomment>
+        <extracomment>A revision and its short commit: &quot;main (8f3c21e)&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <extracomment>A revision, its short commit and the date of that: "main (8f3c21e, 3 Nov)"</extracomment>
+        <extracomment>A revision, its short commit and the date of that: &quot;main (8f3c21e, 3 Nov)&quot;</extracomment>
         <translation>%1（%2，%3）</translation>
     </message>
     <message>
@@ -870,7 +996,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>No license named</source>
-        <extracomment>%1 is a license, "apache-2.0"</extracomment>
+        <extracomment>%1 is a license, &quot;apache-2.0&quot;</extracomment>
         <translation>未注明许可证</translation>
     </message>
     <message>
@@ -1041,12 +1167,12 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>&amp;Everything, %1, %2</source>
-        <extracomment>%1 is "24 files", %2 is a size</extracomment>
+        <extracomment>%1 is &quot;24 files&quot;, %2 is a size</extracomment>
         <translation>全部(&amp;E)，%1，%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>A format of weights and how big they are: "safetensors, 14.5 GB"</extracomment>
+        <extracomment>A format of weights and how big they are: &quot;safetensors, 14.5 GB&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
@@ -1070,7 +1196,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message numerus="yes">
         <source>%n running, %1</source>
-        <extracomment>Tooltip of the tray; %1 is a speed such as "88.1 MB/s".</extracomment>
+        <extracomment>Tooltip of the tray; %1 is a speed such as &quot;88.1 MB/s&quot;.</extracomment>
         <translation>
             <numerusform>%n 个进行中，%1</numerusform>
         </translation>
@@ -1091,12 +1217,21 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>The archive could not be opened</source>
         <translation>无法打开归档</translation>
     </message>
+    <message>
+        <source>%1 wants to connect to hugger</source>
+        <extracomment>%1 is a browser, as it calls itself.</extracomment>
+        <translation>%1 想要连接到 hugger</translation>
+    </message>
+    <message>
+        <source>Compare the codes and allow it, or deny it.</source>
+        <translation>请核对配对码后允许，或拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>hugger::HitsModel</name>
     <message>
         <source>changed %1</source>
-        <extracomment>%1 is a date or "3 days ago"</extracomment>
+        <extracomment>%1 is a date or &quot;3 days ago&quot;</extracomment>
         <translation>%1更改</translation>
     </message>
     <message>
@@ -1280,7 +1415,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>Upstream</source>
-        <extracomment>Column: how the Hub's side differs from the copy</extracomment>
+        <extracomment>Column: how the Hub&apos;s side differs from the copy</extracomment>
         <translation>上游</translation>
     </message>
     <message>
@@ -1408,7 +1543,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>无法打开归档</translation>
     </message>
     <message>
-        <source>Nothing matches "%1"</source>
+        <source>Nothing matches &quot;%1&quot;</source>
         <translation>没有与“%1”匹配的内容</translation>
     </message>
     <message>
@@ -1478,7 +1613,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>Hub</translation>
     </message>
     <message>
-        <source>Hub's id</source>
+        <source>Hub&apos;s id</source>
         <translation>Hub 的 ID</translation>
     </message>
     <message>
@@ -1518,11 +1653,11 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>打开许可证文件</translation>
     </message>
     <message>
-        <source>Open the license's page</source>
+        <source>Open the license&apos;s page</source>
         <translation>打开许可证页面</translation>
     </message>
     <message>
-        <source>Open the record's folder</source>
+        <source>Open the record&apos;s folder</source>
         <translation>打开记录所在文件夹</translation>
     </message>
 </context>
@@ -1542,7 +1677,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>Bandwidth: %1</source>
-        <extracomment>Of a button, for screen readers; %1 is "No limit" or "Limit: 5 MB/s".</extracomment>
+        <extracomment>Of a button, for screen readers; %1 is &quot;No limit&quot; or &quot;Limit: 5 MB/s&quot;.</extracomment>
         <translation>带宽：%1</translation>
     </message>
     <message>
@@ -1569,7 +1704,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>加载 %1</translation>
     </message>
     <message>
-        <source>The file system of this store has no links, so there is no folder here that other programs can read. The contents are in the store's “objects” folder.</source>
+        <source>The file system of this store has no links, so there is no folder here that other programs can read. The contents are in the store&apos;s “objects” folder.</source>
         <translation>此存储位置的文件系统不支持链接，因此这里没有其他程序可读取的文件夹。内容位于存储位置的“objects”文件夹中。</translation>
     </message>
     <message>
@@ -1783,6 +1918,65 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
 </context>
 <context>
+    <name>hugger::PairingDialog</name>
+    <message>
+        <source>Connect to hugger</source>
+        <translation>连接到 hugger</translation>
+    </message>
+    <message>
+        <source>%1 wants to connect to hugger. Does it show this code?</source>
+        <extracomment>%1 is what a browser calls itself: &quot;Firefox on Linux&quot;. Under the question stands a code of six digits.</extracomment>
+        <translation>%1 想要连接到 hugger。它显示的是这个配对码吗？</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <extracomment>For screen readers; %1 is the code, digit by digit.</extracomment>
+        <translation>配对码 %1</translation>
+    </message>
+    <message>
+        <source>It could then see what you hold, archive with your access to the Hub, pause and cancel transfers, and move snapshots to the trash.</source>
+        <translation>此后它可以查看您已归档的内容、以您的 Hub 权限归档、暂停和取消传输，以及将快照移到回收站。</translation>
+    </message>
+    <message>
+        <source>A program of this computer, not a browser.</source>
+        <translation>本机的一个程序，不是浏览器。</translation>
+    </message>
+    <message>
+        <source>It says it is %1.</source>
+        <translation>它自称是 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Deny</source>
+        <translation>拒绝(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Allow</source>
+        <translation>允许(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The question goes away in %n seconds.</source>
+        <translation>
+            <numerusform>此询问将在 %n 秒后消失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The question goes away.</source>
+        <translation>此询问即将消失。</translation>
+    </message>
+    <message>
+        <source>%1 was not connected: nobody answered within a minute.</source>
+        <translation>未连接 %1：一分钟内无人回应。</translation>
+    </message>
+    <message>
+        <source>To try again, press Connect there once more.</source>
+        <translation>若要重试，请在那里再次点击“连接”。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>hugger::QuantisationsModel</name>
     <message>
         <source>The part that reads images. Take one of them where you want that.</source>
@@ -1976,7 +2170,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>, </source>
-        <extracomment>between "3 added" and "1 removed"</extracomment>
+        <extracomment>between &quot;3 added&quot; and &quot;1 removed&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -2029,7 +2223,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>%1 at %2 · %3</source>
-        <extracomment>names, commit and date of a snapshot: "main, v1.0 at 8f3c21e · 3 Nov 2026"</extracomment>
+        <extracomment>names, commit and date of a snapshot: &quot;main, v1.0 at 8f3c21e · 3 Nov 2026&quot;</extracomment>
         <translation>%1（%2）· %3</translation>
     </message>
     <message>
@@ -2075,7 +2269,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1 过大，不可能是 hugger 在此处应有的内容。</translation>
     </message>
     <message>
-        <source>The listing has a file name that is not safe to store: "%1" (%2). Nothing was written. Ask the owner of the repo to rename it, or leave it out (--exclude).</source>
+        <source>The listing has a file name that is not safe to store: &quot;%1&quot; (%2). Nothing was written. Ask the owner of the repo to rename it, or leave it out (--exclude).</source>
         <translation>列表中有一个文件名无法安全存储：“%1”（%2）。未写入任何内容。请让仓库所有者重命名该文件，或将其排除（--exclude）。</translation>
     </message>
     <message>
@@ -2135,8 +2329,8 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>既是文件又是文件夹</translation>
     </message>
     <message>
-        <source>"%1" is not %2</source>
-        <extracomment>%1 is the name of a field; %2 is what it should be, such as "a text" or "a list".</extracomment>
+        <source>&quot;%1&quot; is not %2</source>
+        <extracomment>%1 is the name of a field; %2 is what it should be, such as &quot;a text&quot; or &quot;a list&quot;.</extracomment>
         <translation>“%1”不是%2</translation>
     </message>
     <message>
@@ -2197,7 +2391,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1 不接受连接。请检查地址是否正确，以及服务器是否正在运行。</translation>
     </message>
     <message>
-        <source>No secure connection to %1: its certificate was not accepted. Check the computer's clock and, behind a company proxy, its certificates.</source>
+        <source>No secure connection to %1: its certificate was not accepted. Check the computer&apos;s clock and, behind a company proxy, its certificates.</source>
         <translation>无法与 %1 建立安全连接：其证书未被接受。请检查计算机的时钟；如果使用公司代理，也请检查其证书。</translation>
     </message>
     <message>
@@ -2213,15 +2407,15 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>与 %1 的连接失败。请重试；已下载的内容会保留。</translation>
     </message>
     <message>
-        <source>The Hub's answer is larger than any real one (%1 MiB). Try again later.</source>
+        <source>The Hub&apos;s answer is larger than any real one (%1 MiB). Try again later.</source>
         <translation>Hub 的回复超出合理大小（%1 MiB）。请稍后重试。</translation>
     </message>
     <message>
-        <source>The Hub's answer is compressed although hugger did not ask for that. A proxy in between may do it; try without it.</source>
+        <source>The Hub&apos;s answer is compressed although hugger did not ask for that. A proxy in between may do it; try without it.</source>
         <translation>Hub 的回复经过压缩，但 hugger 并未要求压缩。可能是中间的代理所为；请尝试不使用代理。</translation>
     </message>
     <message>
-        <source>The Hub's answer was cut short. Try again.</source>
+        <source>The Hub&apos;s answer was cut short. Try again.</source>
         <translation>Hub 的回复不完整。请重试。</translation>
     </message>
     <message>
@@ -2233,7 +2427,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>Hub 将 hugger 转到另一台服务器（%1），但此内容只能由 Hub 本身回复。请检查所用的端点。</translation>
     </message>
     <message>
-        <source>The Hub's address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a host, no user name.</source>
+        <source>The Hub&apos;s address (HF_ENDPOINT) must look like https://huggingface.co: http or https, a host, no user name.</source>
         <translation>Hub 的地址（HF_ENDPOINT）必须形如 https://huggingface.co：http 或 https 加主机名，不含用户名。</translation>
     </message>
     <message>
@@ -2245,7 +2439,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>不是有效地址</translation>
     </message>
     <message>
-        <source>the scheme "%1"</source>
+        <source>the scheme &quot;%1&quot;</source>
         <translation>协议“%1”</translation>
     </message>
     <message>
@@ -2261,12 +2455,12 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>专用网络的地址</translation>
     </message>
     <message>
-        <source>The Hub's answer about %1</source>
+        <source>The Hub&apos;s answer about %1</source>
         <translation>Hub 关于 %1 的回复</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <extracomment>A repo at a revision: "acme/tiny at main".</extracomment>
+        <extracomment>A repo at a revision: &quot;acme/tiny at main&quot;.</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -2274,11 +2468,11 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>请稍后重试，并检查所用的端点。</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 goes on at an address that is not the Hub's.</source>
+        <source>The Hub&apos;s listing of %1 goes on at an address that is not the Hub&apos;s.</source>
         <translation>Hub 对 %1 的列表在一个不属于 Hub 的地址继续。</translation>
     </message>
     <message>
-        <source>A web page came back where the Hub's data was due. Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
+        <source>A web page came back where the Hub&apos;s data was due. Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
         <translation>本应返回 Hub 的数据，却收到了一个网页。需要登录的网络会这样：请在浏览器中打开任意页面并登录，然后重试。如果设置了 HF_ENDPOINT，也请检查。</translation>
     </message>
     <message>
@@ -2286,19 +2480,19 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>向 Hub 请求 %2 的提交 %1，得到的却是另一个提交的回复。请稍后重试，并检查所用的端点。</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 has more than a million files, which hugger does not take in.</source>
+        <source>The Hub&apos;s listing of %1 has more than a million files, which hugger does not take in.</source>
         <translation>Hub 对 %1 的列表超过一百万个文件，hugger 不予接收。</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 repeats itself and has no end.</source>
+        <source>The Hub&apos;s listing of %1 repeats itself and has no end.</source>
         <translation>Hub 对 %1 的列表不断重复，没有尽头。</translation>
     </message>
     <message>
-        <source>The Hub's listing of %1 goes on and on in tiny pages and has no end.</source>
+        <source>The Hub&apos;s listing of %1 goes on and on in tiny pages and has no end.</source>
         <translation>Hub 对 %1 的列表分成极小的页，没有尽头。</translation>
     </message>
     <message numerus="yes">
-        <source>The Hub's listing of %1 has more than %n pages.</source>
+        <source>The Hub&apos;s listing of %1 has more than %n pages.</source>
         <translation>
             <numerusform>Hub 对 %1 的列表超过 %n 页。</numerusform>
         </translation>
@@ -2313,11 +2507,11 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>A file in a repo: "config.json in acme/tiny at main".</extracomment>
+        <extracomment>A file in a repo: &quot;config.json in acme/tiny at main&quot;.</extracomment>
         <translation>%2 中的 %1</translation>
     </message>
     <message>
-        <source>The Hub's answer about %1 is not one of a Hub. A network that wants a login may be in between, or the endpoint in use is wrong; check both and try again.</source>
+        <source>The Hub&apos;s answer about %1 is not one of a Hub. A network that wants a login may be in between, or the endpoint in use is wrong; check both and try again.</source>
         <translation>Hub 关于 %1 的回复不像是 Hub 发出的。中间可能有需要登录的网络，或所用的端点有误；请检查这两项后重试。</translation>
     </message>
     <message>
@@ -2334,7 +2528,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>The model %1</source>
-        <extracomment>Begins a sentence: "The model acme/tiny does not exist ..."</extracomment>
+        <extracomment>Begins a sentence: &quot;The model acme/tiny does not exist ...&quot;</extracomment>
         <translation>模型 %1</translation>
     </message>
     <message>
@@ -2386,7 +2580,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>Hub 不接受所用的令牌；它可能已过期或被撤销。请在 %1/settings/tokens 新建一个，并在设置中或用 `hugger token set` 进行设置。</translation>
     </message>
     <message>
-        <source>A web page came back where the Hub's data was due (status %1). Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
+        <source>A web page came back where the Hub&apos;s data was due (status %1). Networks that want a login do this: open any page in your browser and log in, then try again. If HF_ENDPOINT is set, check it.</source>
         <translation>本应返回 Hub 的数据，却收到了一个网页（状态 %1）。需要登录的网络会这样：请在浏览器中打开任意页面并登录，然后重试。如果设置了 HF_ENDPOINT，也请检查。</translation>
     </message>
     <message>
@@ -2412,11 +2606,11 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>Hub 对 %1 的回复状态为 %2%3，不在 hugger 的预期之内。请稍后重试，并检查所用的端点。</translation>
     </message>
     <message>
-        <source>"%1" holds something that is not a text</source>
+        <source>&quot;%1&quot; holds something that is not a text</source>
         <translation>“%1”中含有非文本内容</translation>
     </message>
     <message>
-        <source>"gated" is neither true, false nor a text</source>
+        <source>&quot;gated&quot; is neither true, false nor a text</source>
         <translation>“gated”既不是 true 或 false，也不是文本</translation>
     </message>
     <message>
@@ -2440,7 +2634,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>嵌套超过 %1 层</translation>
     </message>
     <message>
-        <source>"id" is not the id of a repo</source>
+        <source>&quot;id&quot; is not the id of a repo</source>
         <translation>“id”不是仓库的 ID</translation>
     </message>
     <message>
@@ -2456,7 +2650,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>其中一部分为空</translation>
     </message>
     <message>
-        <source>only letters, digits, "_", "-" and "." may be in it</source>
+        <source>only letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot; may be in it</source>
         <translation>只能包含字母、数字、“_”、“-”和“.”</translation>
     </message>
     <message>
@@ -2464,31 +2658,31 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>其中一部分超过 %1 个字符</translation>
     </message>
     <message>
-        <source>its parts may not begin or end with "-" or "."</source>
+        <source>its parts may not begin or end with &quot;-&quot; or &quot;.&quot;</source>
         <translation>各部分不能以“-”或“.”开头或结尾</translation>
     </message>
     <message>
-        <source>it has more than one "/"</source>
+        <source>it has more than one &quot;/&quot;</source>
         <translation>包含多个“/”</translation>
     </message>
     <message>
-        <source>"--" and ".." may not be in it</source>
+        <source>&quot;--&quot; and &quot;..&quot; may not be in it</source>
         <translation>不能包含“--”和“..”</translation>
     </message>
     <message>
-        <source>it may not end with ".git"</source>
+        <source>it may not end with &quot;.git&quot;</source>
         <translation>不能以“.git”结尾</translation>
     </message>
     <message>
-        <source>"%1" is not a kind of repo. There are: model, dataset, space.</source>
+        <source>&quot;%1&quot; is not a kind of repo. There are: model, dataset, space.</source>
         <translation>“%1”不是仓库类型。可用类型：model、dataset、space。</translation>
     </message>
     <message>
-        <source>"%1" is not the id of a repo: %2. An id looks like org/name.</source>
+        <source>&quot;%1&quot; is not the id of a repo: %2. An id looks like org/name.</source>
         <translation>“%1”不是仓库的 ID：%2。ID 形如 org/name。</translation>
     </message>
     <message>
-        <source>"%1" does not name a repo. Give an id (org/name, datasets/org/name, spaces/org/name, with @REVISION if you like) or a link to its page on the Hub.</source>
+        <source>&quot;%1&quot; does not name a repo. Give an id (org/name, datasets/org/name, spaces/org/name, with @REVISION if you like) or a link to its page on the Hub.</source>
         <translation>“%1”没有指明仓库。请提供 ID（org/name、datasets/org/name、spaces/org/name，可附加 @REVISION）或其 Hub 页面的链接。</translation>
     </message>
     <message>
@@ -2496,12 +2690,12 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>该链接指向%1，而不是仓库。请提供模型、数据集或 Space 页面的链接。</translation>
     </message>
     <message>
-        <source>"%1" is not a path a file in a repo can have. Give a link to the page of the repo.</source>
+        <source>&quot;%1&quot; is not a path a file in a repo can have. Give a link to the page of the repo.</source>
         <translation>“%1”不是仓库中文件可用的路径。请提供仓库页面的链接。</translation>
     </message>
     <message>
-        <source>":%1" after an id is Ollama's way to name one file. Give %2 and choose the file (--include '*%1*').</source>
-        <translation>ID 后面的“:%1”是 Ollama 指定单个文件的方式。请提供 %2 并选择文件（--include '*%1*'）。</translation>
+        <source>&quot;:%1&quot; after an id is Ollama&apos;s way to name one file. Give %2 and choose the file (--include &apos;*%1*&apos;).</source>
+        <translation>ID 后面的“:%1”是 Ollama 指定单个文件的方式。请提供 %2 并选择文件（--include &apos;*%1*&apos;）。</translation>
     </message>
     <message>
         <source>the front page of the Hub</source>
@@ -2544,15 +2738,15 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>未提供任何内容。请提供 ID（例如 org/name）或 Hub 页面的链接。</translation>
     </message>
     <message>
-        <source>hugger does not understand links that begin with "%1://". Give a link that begins with https://, or an id such as org/name.</source>
+        <source>hugger does not understand links that begin with &quot;%1://&quot;. Give a link that begins with https://, or an id such as org/name.</source>
         <translation>hugger 无法识别以“%1://”开头的链接。请提供以 https:// 开头的链接，或 ID（例如 org/name）。</translation>
     </message>
     <message>
-        <source>"%1" looks like a file on this computer. Give an id such as org/name, or a link to a page on the Hub.</source>
+        <source>&quot;%1&quot; looks like a file on this computer. Give an id such as org/name, or a link to a page on the Hub.</source>
         <translation>“%1”看起来是此计算机上的文件。请提供 ID（例如 org/name）或 Hub 页面的链接。</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a branch, tag or commit. Give one as the repo's page shows it, such as main, v1.0 or refs/pr/1.</source>
+        <source>&quot;%1&quot; cannot be the name of a branch, tag or commit. Give one as the repo&apos;s page shows it, such as main, v1.0 or refs/pr/1.</source>
         <translation>“%1”不能作为分支、标签或提交的名称。请按仓库页面所示提供，例如 main、v1.0 或 refs/pr/1。</translation>
     </message>
     <message>
@@ -2564,7 +2758,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>桌面密钥环三秒内没有响应。如果它要求解锁，请解锁后重试。</translation>
     </message>
     <message>
-        <source>That is not a token: a token is one word of plain letters and digits, and begins with hf_ on the Hub. Copy it again from the Hub's settings.</source>
+        <source>That is not a token: a token is one word of plain letters and digits, and begins with hf_ on the Hub. Copy it again from the Hub&apos;s settings.</source>
         <translation>这不是令牌：令牌是由普通字母和数字组成的一个词，在 Hub 上以 hf_ 开头。请从 Hub 的设置中重新复制。</translation>
     </message>
     <message>
@@ -2676,15 +2870,15 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1 与位于 %2 的存储位置会互相嵌套。请指定其他文件夹。</translation>
     </message>
     <message>
-        <source>There is a store called "%1" already. Give this one another label.</source>
+        <source>There is a store called &quot;%1&quot; already. Give this one another label.</source>
         <translation>已有名为“%1”的存储位置。请换一个名称。</translation>
     </message>
     <message>
-        <source>There is no store called "%1". See `hugger stores`.</source>
+        <source>There is no store called &quot;%1&quot;. See `hugger stores`.</source>
         <translation>没有名为“%1”的存储位置。请参阅 `hugger stores`。</translation>
     </message>
     <message>
-        <source>%1 is not a folder, so it cannot be hugger's profile. Name a folder.</source>
+        <source>%1 is not a folder, so it cannot be hugger&apos;s profile. Name a folder.</source>
         <translation>%1 不是文件夹，因此不能用作 hugger 的配置文件夹。请指定一个文件夹。</translation>
     </message>
     <message>
@@ -2700,7 +2894,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>位于 %1 的存储位置是位于 %2 的存储位置的副本，hugger 无法区分两者。请移除其中一个驱动器。</translation>
     </message>
     <message>
-        <source>The store "%1" is not at %2; another store is there. Plug in its drive, then try again.</source>
+        <source>The store &quot;%1&quot; is not at %2; another store is there. Plug in its drive, then try again.</source>
         <translation>存储位置“%1”不在 %2；那里是另一个存储位置。请接入其驱动器，然后重试。</translation>
     </message>
     <message>
@@ -2712,27 +2906,27 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1已损坏：%2。请再次归档同一提交以重新生成。</translation>
     </message>
     <message>
-        <source>"%1" has no valid size</source>
+        <source>&quot;%1&quot; has no valid size</source>
         <translation>“%1”没有有效的大小</translation>
     </message>
     <message>
-        <source>"%1" has no valid hash</source>
+        <source>&quot;%1&quot; has no valid hash</source>
         <translation>“%1”没有有效的哈希</translation>
     </message>
     <message>
-        <source>"%1" has something else than texts in it</source>
+        <source>&quot;%1&quot; has something else than texts in it</source>
         <translation>“%1”中含有非文本内容</translation>
     </message>
     <message>
-        <source>"selections" is not a list of rules</source>
+        <source>&quot;selections&quot; is not a list of rules</source>
         <translation>“selections”不是规则列表</translation>
     </message>
     <message>
-        <source>"gated" is none of false, "auto" and "manual"</source>
+        <source>&quot;gated&quot; is none of false, &quot;auto&quot; and &quot;manual&quot;</source>
         <translation>“gated”不是 false、“auto”或“manual”</translation>
     </message>
     <message>
-        <source>"commit" is not a commit</source>
+        <source>&quot;commit&quot; is not a commit</source>
         <translation>“commit”不是提交</translation>
     </message>
     <message>
@@ -2752,7 +2946,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>此记录由更新版本的 hugger 写入。请更新 hugger 以使用它；记录未作更改。</translation>
     </message>
     <message>
-        <source>"kind" is no kind of repo</source>
+        <source>&quot;kind&quot; is no kind of repo</source>
         <translation>“kind”不是仓库类型</translation>
     </message>
     <message>
@@ -2788,7 +2982,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1不存在。请再次归档同一提交以获取。</translation>
     </message>
     <message>
-        <source>The proxy's address must look like http://host:port or socks5://host:port.</source>
+        <source>The proxy&apos;s address must look like http://host:port or socks5://host:port.</source>
         <translation>代理地址必须形如 http://host:port 或 socks5://host:port。</translation>
     </message>
     <message>
@@ -2812,11 +3006,11 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1 不是文件夹。请指定空文件夹或新文件夹。</translation>
     </message>
     <message>
-        <source>%1 is not empty (it has "%2") and is no store. Name an empty or new folder.</source>
+        <source>%1 is not empty (it has &quot;%2&quot;) and is no store. Name an empty or new folder.</source>
         <translation>%1 不为空（其中有“%2”），也不是存储位置。请指定空文件夹或新文件夹。</translation>
     </message>
     <message>
-        <source>"%1" cannot be the label of a store. Use 1 to %2 printable characters.</source>
+        <source>&quot;%1&quot; cannot be the label of a store. Use 1 to %2 printable characters.</source>
         <translation>“%1”不能作为存储位置的名称。请使用 1 到 %2 个可打印字符。</translation>
     </message>
     <message>
@@ -2824,7 +3018,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>hugger 无法将损坏的字节另行存放：其名称无效。</translation>
     </message>
     <message>
-        <source>There is nothing called "%1" in the trash. The events (`hugger events`) say what was moved there, and as what.</source>
+        <source>There is nothing called &quot;%1&quot; in the trash. The events (`hugger events`) say what was moved there, and as what.</source>
         <translation>回收站中没有名为“%1”的内容。事件（`hugger events`）中记有移入回收站的内容及其名称。</translation>
     </message>
     <message>
@@ -2864,7 +3058,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>无法使用 %1（%2）。</translation>
     </message>
     <message>
-        <source>"%1" is not the beginning of a commit. Give at least four of its hexadecimal digits.</source>
+        <source>&quot;%1&quot; is not the beginning of a commit. Give at least four of its hexadecimal digits.</source>
         <translation>“%1”不是提交的开头部分。请至少提供其四位十六进制数字。</translation>
     </message>
     <message>
@@ -2898,7 +3092,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1 已不在归档中。</translation>
     </message>
     <message>
-        <source>The store "%1" is unplugged. Plug it in and verify again.</source>
+        <source>The store &quot;%1&quot; is unplugged. Plug it in and verify again.</source>
         <translation>存储位置“%1”未接入。请接入后重新校验。</translation>
     </message>
     <message>
@@ -2942,7 +3136,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         </translation>
     </message>
     <message numerus="yes">
-        <source>The store "%1" has %n snapshots that the catalog did not know; they are in it now.</source>
+        <source>The store &quot;%1&quot; has %n snapshots that the catalog did not know; they are in it now.</source>
         <translation>
             <numerusform>存储位置“%1”中有 %n 个快照不在目录数据库中；现已加入。</numerusform>
         </translation>
@@ -2956,15 +3150,15 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>%1 不在归档中。请用 `hugger list` 查看已归档的内容，或用 `hugger archive %2` 下载。</translation>
     </message>
     <message>
-        <source>There is nothing called "%1" in the trash. Its time may be up, or its store is unplugged.</source>
+        <source>There is nothing called &quot;%1&quot; in the trash. Its time may be up, or its store is unplugged.</source>
         <translation>回收站中没有名为“%1”的内容。它可能已到期，或其存储位置未接入。</translation>
     </message>
     <message>
-        <source>The store "%1" is unplugged: its snapshots are read when it is back.</source>
+        <source>The store &quot;%1&quot; is unplugged: its snapshots are read when it is back.</source>
         <translation>存储位置“%1”未接入：重新接入后会读取其中的快照。</translation>
     </message>
     <message>
-        <source>Reading the records of the store "%1".</source>
+        <source>Reading the records of the store &quot;%1&quot;.</source>
         <translation>正在读取存储位置“%1”的记录。</translation>
     </message>
     <message>
@@ -2973,7 +3167,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <extracomment>%1 is a list of files, "a.bin, b.bin, c.bin", of which only the first are named.</extracomment>
+        <extracomment>%1 is a list of files, &quot;a.bin, b.bin, c.bin&quot;, of which only the first are named.</extracomment>
         <translation>
             <numerusform>%1 以及另外 %n 个</numerusform>
         </translation>
@@ -3008,7 +3202,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>%1 does not fit: %2 are to be fetched, and %3. Free some space, choose fewer files (--include), or another store (--store).</source>
-        <extracomment>%3 says how much room there is: "3 GB are free on the disk of the store".</extracomment>
+        <extracomment>%3 says how much room there is: &quot;3 GB are free on the disk of the store&quot;.</extracomment>
         <translation>空间不足以存放 %1：需要下载 %2，而%3。请释放一些空间、减少所选文件（--include），或使用其他存储位置（--store）。</translation>
     </message>
     <message numerus="yes">
@@ -3044,6 +3238,116 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>The token is kept and in use now. The next time, %1 wins over it.</source>
         <translation>令牌已保存并已启用。下次启动时，%1 会优先于它。</translation>
+    </message>
+    <message>
+        <source>The address to listen on must be one of this computer, as 192.168.1.5 or ::1.</source>
+        <translation>监听地址必须属于本机，例如 192.168.1.5 或 ::1。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Waiting for the network.</source>
+        <translation>正在等待网络。</translation>
+    </message>
+    <message>
+        <source>The Hub asks for a pause.</source>
+        <translation>Hub 要求暂停。</translation>
+    </message>
+    <message>
+        <source>Waiting for space on the disk.</source>
+        <translation>正在等待磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Waiting for a token.</source>
+        <translation>正在等待令牌。</translation>
+    </message>
+    <message>
+        <source>Waiting for its time.</source>
+        <translation>正在等待设定的时间。</translation>
+    </message>
+    <message>
+        <source>Waiting for the drive of its store.</source>
+        <translation>正在等待其存储位置所在的驱动器。</translation>
+    </message>
+    <message>
+        <source>hugger is still starting. Try again in a moment.</source>
+        <translation>hugger 仍在启动。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Too much is asked for at once. Try again in a moment.</source>
+        <translation>同时请求过多。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the archive.</source>
+        <translation>%1 不在归档中。</translation>
+    </message>
+    <message>
+        <source>This snapshot</source>
+        <translation>此快照</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had from the Hub any more: this may be the last copy there is. To remove it all the same, confirm with its id.</source>
+        <translation>已无法再从 Hub 获取 %1：这可能是仅存的副本。若仍要移除，请输入其 ID 确认。</translation>
+    </message>
+    <message>
+        <source>The trash keeps nothing: %1 would be gone for good. To remove it all the same, confirm with its id.</source>
+        <translation>回收站不保留任何内容：%1 将被永久删除。若仍要移除，请输入其 ID 确认。</translation>
+    </message>
+    <message>
+        <source>There is no such job.</source>
+        <translation>没有这个任务。</translation>
+    </message>
+    <message>
+        <source>There is no store called &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的存储位置。</translation>
+    </message>
+    <message>
+        <source>Too many jobs wait already. Try again when some are done.</source>
+        <translation>等待中的任务已过多。请在部分任务完成后重试。</translation>
+    </message>
+    <message>
+        <source>This hugger runs without a window.</source>
+        <translation>此 hugger 在无窗口模式下运行。</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) cannot be read. It is left as it is; none of them can connect until hugger can read it and is started again.</source>
+        <translation>无法读取已连接浏览器和程序的列表 (clients.json)。该文件保持原样；在 hugger 能读取它并重新启动之前，它们都无法连接。</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) was damaged. It was put aside, and all of them have to connect again.</source>
+        <translation>已连接浏览器和程序的列表 (clients.json) 已损坏。该文件已移至一旁，它们都须重新连接。</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) is damaged and cannot be put aside. It is left as it is; none of them can connect until it is gone and hugger is started again.</source>
+        <translation>已连接浏览器和程序的列表 (clients.json) 已损坏且无法移开。该文件保持原样；在它被移除且 hugger 重新启动之前，它们都无法连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n browsers and programs are connected already. Disconnect one of them first.</source>
+        <translation>
+            <numerusform>已连接 %n 个浏览器和程序。请先断开其中一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such browser or program is connected. It may have been disconnected before.</source>
+        <translation>没有连接这样的浏览器或程序。它可能已被断开。</translation>
+    </message>
+    <message>
+        <source>The list of connected browsers and programs (clients.json) was written by a newer version of hugger. It is left as it is; none of them can connect until that version runs again.</source>
+        <translation>已连接浏览器和程序的列表 (clients.json) 由更新版本的 hugger 写入。该文件保持原样；在该版本再次运行之前，它们都无法连接。</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be listened on: another program may have it. Choose another one.</source>
+        <translation>无法在端口 %1 上监听：可能已被其他程序占用。请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>hugger cannot listen on port %1 or the next four: other programs may have them. Choose another one.</source>
+        <translation>hugger 无法在端口 %1 及其后四个端口上监听：可能已被其他程序占用。请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 works; %1 cannot be listened on: it may be no address of this computer now. Try again once it is, or choose another one.</source>
+        <translation>127.0.0.1 可用；无法在 %1 上监听：它目前可能不是本机的地址。请在其可用后重试，或选择其他地址。</translation>
     </message>
 </context>
 <context>
@@ -3086,7 +3390,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>正在查询 Hub。</translation>
     </message>
     <message>
-        <source>Nothing found for "%1"</source>
+        <source>Nothing found for &quot;%1&quot;</source>
         <extracomment>%1 is what was searched for</extracomment>
         <translation>没有找到“%1”</translation>
     </message>
@@ -3124,6 +3428,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <source>Browsers and programs</source>
+        <translation>浏览器和程序</translation>
     </message>
 </context>
 <context>
@@ -3192,7 +3500,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>A filter and how many rows it has: "Gone upstream, 2"</extracomment>
+        <extracomment>A filter and how many rows it has: &quot;Gone upstream, 2&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
 </context>
@@ -3207,7 +3515,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <name>hugger::SnapshotHeader</name>
     <message>
         <source>%1 · %2 at %3 · captured %4</source>
-        <extracomment>kind, revision, commit and date: "model · main at 8f3c21e · captured 3 Nov 2026"</extracomment>
+        <extracomment>kind, revision, commit and date: &quot;model · main at 8f3c21e · captured 3 Nov 2026&quot;</extracomment>
         <translation>%1 · %2（%3）· 抓取于 %4</translation>
     </message>
     <message>
@@ -3448,7 +3756,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>令牌来自环境变量 %1，优先于其他任何令牌。</translation>
     </message>
     <message>
-        <source>It is kept in the desktop's keychain.</source>
+        <source>It is kept in the desktop&apos;s keychain.</source>
         <translation>令牌保存在桌面密钥环中。</translation>
     </message>
     <message>
@@ -3517,7 +3825,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>%1, %2</source>
         <extracomment>For screen readers: the repo, then what its transfer does.
 ----------
-For screen readers: a state and per cent, "paused, 42 %".</extracomment>
+For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
@@ -3542,7 +3850,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list: "Pause, Cancel".</extracomment>
+        <extracomment>Between the parts of a list: &quot;Pause, Cancel&quot;.</extracomment>
         <translation>、</translation>
     </message>
 </context>
@@ -3586,7 +3894,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     </message>
     <message>
         <source>and</source>
-        <extracomment>Between two times of day: "22:00 and 07:00".</extracomment>
+        <extracomment>Between two times of day: &quot;22:00 and 07:00&quot;.</extracomment>
         <translation>至</translation>
     </message>
     <message>
@@ -3667,7 +3975,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list: "2 running, 1 waiting".</extracomment>
+        <extracomment>Between the parts of a list: &quot;2 running, 1 waiting&quot;.</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -3690,7 +3998,7 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     <name>hugger::Tray</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>A line of the tray's menu: name of a repository, per cent fetched.</extracomment>
+        <extracomment>A line of the tray&apos;s menu: name of a repository, per cent fetched.</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
@@ -3865,6 +4173,10 @@ For screen readers: a state and per cent, "paused, 42 %".</extracomment>
     <message>
         <source>&amp;Try again</source>
         <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Connect your browser…</source>
+        <translation>连接浏览器…</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,7 @@ GuiSession::GuiSession(const QString& profileFolder)
     m_window.setConnections(&m_server);
     connect(&m_server, &Connections::showRequested, this, &GuiSession::showAsked);
     connect(&m_pairing, &PairingPrompt::asked, this, &GuiSession::tellOfPairing);
+    connect(&m_pairing, &PairingPrompt::ended, &m_notifier, [this] { m_notifier.withdraw(pairingNews); });
     connect(&m_engine, &Engine::jobEnded, &m_news, &JobNews::jobEnded);
     connect(&m_engine, &Engine::jobsChanged, &m_news, &JobNews::jobsChanged);
     connect(&m_engine, &Engine::closed, this, [] { QCoreApplication::exit(0); });

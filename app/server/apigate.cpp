@@ -4,6 +4,7 @@
 #include "app/server/apigate.h"
 
 #include "app/server/clients.h"
+#include "app/server/origins.h"
 #include "app/server/strictjson.h"
 
 #include <algorithm>
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace hugger {
 
 namespace {
-
-// Without a token: what a browser that looks for hugger needs, and no more.
-constexpr double requestsPerSecond = 20;
-constexpr double requestsAtOnce = 60;
 
 ApiAnswer refuse(int status, const QString& code, const QString& message)
 {
@@ -28,11 +25,6 @@ ApiAnswer tooMany()
     auto answer = refuse(429, u"too_many"_s, u"There are too many requests without a token. Wait a second."_s);
     answer.headers.emplaceBack("Retry-After", "1");
     return answer;
-}
-
-bool isExtension(const QByteArray& origin)
-{
-    return origin.startsWith("chrome-extension://") || origin.startsWith("moz-extension://");
 }
 
 } // namespace
@@ -49,13 +41,28 @@ QList<QByteArray> allowedHosts(const QHostAddress& address, quint16 port)
     return hosts;
 }
 
+Allowance::Allowance(double aSecond, double atOnce)
+    : m_aSecond(aSecond)
+    , m_most(atOnce)
+    , m_left(atOnce)
+{
+    m_sinceLast.start();
+}
+
+bool Allowance::take()
+{
+    m_left = std::min(m_most, m_left + static_cast<double>(m_sinceLast.restart()) / 1000 * m_aSecond);
+    if (m_left < 1)
+        return false;
+    m_left -= 1;
+    return true;
+}
+
 ApiGate::ApiGate(const ApiRoutes& routes, Clients& clients, QObject* parent)
     : QObject(parent)
     , m_routes(routes)
     , m_clients(clients)
-    , m_allowance(requestsAtOnce)
 {
-    m_sinceLast.start();
 }
 
 Task<ApiAnswer> ApiGate::pass(RequestHead head, QByteArray body, QHostAddress peer, std::stop_token gone)
@@ -110,7 +117,7 @@ ApiGate::Refused ApiGate::checkSender(const RequestHead& head) const
     const auto origins = head.values("origin");
     if (origins.size() > 1)
         return refuse(400, u"bad_request"_s, u"There may be one Origin."_s);
-    if (!origins.isEmpty() && !isExtension(origins.first()))
+    if (!origins.isEmpty() && !isExtensionOrigin(origins.first()))
         return refuse(403, u"wrong_origin"_s, u"Web pages cannot use hugger."_s);
     for (const QByteArray& site : head.values("sec-fetch-site")) {
         if (site != "none" && site != "same-origin")
@@ -158,7 +165,7 @@ ApiGate::Refused ApiGate::checkCaller(const RequestHead& head, const ApiRoute& r
         if (bearer)
             caller = m_clients.callerOf(text.sliced(7).trimmed(), caller.origin);
         if (caller.kind == Caller::Kind::Anybody) {
-            if (takesTooMuch())
+            if (!m_refused.take())
                 return tooMany();
             auto answer = refuse(401, u"token_refused"_s,
                                  u"This token is not known here, or belongs to another program. Pair again."_s);
@@ -172,24 +179,16 @@ ApiGate::Refused ApiGate::checkCaller(const RequestHead& head, const ApiRoute& r
         return refuse(403, u"not_allowed"_s, u"Only hugger itself may do this. Use its window or its command line."_s);
     if (caller.kind == Caller::Kind::Client)
         return std::nullopt;
-    if (takesTooMuch())
-        return tooMany();
     // Nobody on the network learns anything without a token.
     if (route.access == ApiAccess::Open && isLocal)
-        return std::nullopt;
-    auto answer = refuse(401, u"token_missing"_s, u"This needs a token: pair with hugger first."_s);
+        return m_open.take() ? std::nullopt : Refused(tooMany());
+    if (!m_refused.take())
+        return tooMany();
+    auto answer = refuse(401, u"token_missing"_s,
+                         isLocal ? u"This needs a token: pair with hugger first."_s
+                                 : u"From another computer every request needs a token, paired on hugger's own."_s);
     answer.headers.emplaceBack("WWW-Authenticate", "Bearer");
     return answer;
-}
-
-bool ApiGate::takesTooMuch()
-{
-    const double seconds = static_cast<double>(m_sinceLast.restart()) / 1000;
-    m_allowance = std::min(requestsAtOnce, m_allowance + seconds * requestsPerSecond);
-    if (m_allowance < 1)
-        return true;
-    m_allowance -= 1;
-    return false;
 }
 
 } // namespace hugger

@@ -14,6 +14,20 @@ class Clients;
 /// What a request's Host must be one of, all in lower case: "127.0.0.1:4847", ...
 [[nodiscard]] QList<QByteArray> allowedHosts(const QHostAddress& address, quint16 port);
 
+/// So many a second, and so many at once after a pause.
+class Allowance final {
+public:
+    Allowance(double aSecond, double atOnce);
+    /// Whether there is one left, and takes it.
+    [[nodiscard]] bool take();
+
+private:
+    double m_aSecond;
+    double m_most;
+    double m_left;
+    QElapsedTimer m_sinceLast;
+};
+
 /// Every request goes through here, and what is not let through is refused: peer, Host, Origin and Sec-Fetch-*, route
 /// and method, type, token. A web page can reach this computer's ports; it cannot name itself differently
 /// (server-security.md, 3.2). Lives in the server's thread.
@@ -35,13 +49,13 @@ private:
     [[nodiscard]] Refused checkSender(const RequestHead& head) const;
     [[nodiscard]] Refused checkBody(const RequestHead& head, const QByteArray& body, QJsonObject& json) const;
     [[nodiscard]] Refused checkCaller(const RequestHead& head, const ApiRoute& route, bool isLocal, Caller& caller);
-    [[nodiscard]] bool takesTooMuch();
 
     const ApiRoutes& m_routes;
     Clients& m_clients;
     QList<QByteArray> m_hosts;
-    double m_allowance; ///< requests without a token that may come right now
-    QElapsedTimer m_sinceLast;
+    // Apart from one another, so that who guesses tokens keeps nobody from looking for hugger.
+    Allowance m_open{200, 400};
+    Allowance m_refused{20, 60};
 };
 
 } // namespace hugger

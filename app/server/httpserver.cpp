@@ -226,7 +226,8 @@ void HttpConnection::sent()
     if (m_state != State::Answering)
         return;
     m_state = State::Reading;
-    m_timer.start(m_server.m_limits.idle);
+    // Of the next request a part may be here already.
+    m_timer.start(m_bytes.isEmpty() ? m_server.m_limits.idle : m_server.m_limits.request);
     m_server.m_connections.removeOne(this);
     m_server.m_connections.append(this);
     // From the event loop: requests sent in a row must not stack up here.

@@ -22,6 +22,8 @@ bool listensAlike(const Settings& one, const Settings& other)
 /// Events of a thread come in the order they were posted, so that nothing is asked of a part before it is made.
 template<typename Work> void LocalServer::onSide(Work work)
 {
+    if (m_stopped)
+        return; // it may be gone already
     QMetaObject::invokeMethod(m_side, [side = m_side, work = std::move(work)] { work(*side); }, Qt::QueuedConnection);
 }
 
@@ -46,6 +48,10 @@ LocalServer::LocalServer(Engine& engine, Options options, QObject* parent)
     connect(m_side, &ServerSide::askChanged, this, [this](const std::optional<PairingAsk>& ask) {
         m_ask = ask;
         Q_EMIT askChanged();
+    });
+    connect(m_side, &ServerSide::refusalsChanged, this, [this](int refusals) {
+        m_refusals = refusals;
+        Q_EMIT refusalsChanged();
     });
     connect(m_side, &ServerSide::showRequested, this, &Connections::showRequested);
 
@@ -80,7 +86,9 @@ LocalServer::LocalServer(Engine& engine, Options options, QObject* parent)
 LocalServer::~LocalServer()
 {
     stop();
-    delete m_side; // where its thread never ran
+    m_thread.wait();
+    if (!m_stopped)
+        delete m_side; // its thread never ran
 }
 
 void LocalServer::start()
@@ -102,17 +110,22 @@ void LocalServer::listen()
 
 void LocalServer::stop()
 {
-    if (!m_thread.isRunning())
+    if (m_stopped || !m_thread.isRunning())
         return;
     m_listening.reset();
     connect(m_side, &ServerSide::ended, &m_thread, &QThread::quit, Qt::DirectConnection);
     onSide([](ServerSide& side) { side.end(); });
-    m_thread.wait();
+    m_stopped = true;
 }
 
-void LocalServer::answer(const QString& askId, bool allow)
+void LocalServer::answer(const QString& askId, PairingAnswer answer)
 {
-    onSide([askId, allow](ServerSide& side) { side.answer(askId, allow); });
+    onSide([askId, answer](ServerSide& side) { side.answer(askId, answer); });
+}
+
+void LocalServer::forgetRefusals()
+{
+    onSide([](ServerSide& side) { side.forgetRefusals(); });
 }
 
 void LocalServer::revoke(const QString& clientId)

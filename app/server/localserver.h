@@ -6,7 +6,6 @@
 #include "engine/connections.h"
 #include "engine/engine.h"
 
-#include <QtCore/QPointer>
 #include <QtCore/QThread>
 
 namespace hugger {
@@ -33,13 +32,16 @@ public:
     /// Listens, if the settings allow it, on the address and port they name. A port that is taken: one of the next
     /// four; none of them free: status().trouble says "port_in_use".
     void start();
-    /// Ends every connection and waits for the server's thread. Called before the engine closes.
+    /// Ends every connection, and the server's thread after them; the destructor waits for it. Called before the engine
+    /// closes.
     void stop();
 
     [[nodiscard]] ServerStatus status() const override { return m_status; }
     [[nodiscard]] QList<PairedClient> clients() const override { return m_clients; }
     [[nodiscard]] std::optional<PairingAsk> ask() const override { return m_ask; }
-    void answer(const QString& askId, bool allow) override;
+    void answer(const QString& askId, PairingAnswer answer) override;
+    [[nodiscard]] int refusals() const override { return m_refusals; }
+    void forgetRefusals() override;
     void revoke(const QString& clientId) override;
     void listenAgain() override;
 
@@ -54,8 +56,10 @@ private:
     ServerStatus m_status;
     QList<PairedClient> m_clients;
     std::optional<PairingAsk> m_ask;
+    int m_refusals = 0;
     QThread m_thread;
-    QPointer<ServerSide> m_side; ///< lives and dies in m_thread
+    ServerSide* m_side; ///< lives and dies in m_thread
+    bool m_stopped = false; ///< told to end: not to be touched any more
     std::optional<Settings> m_listening; ///< what the server was told last
 };
 

@@ -33,7 +33,8 @@ QList<QHostAddress> addressesOf(const QString& wish)
     const QHostAddress wanted(wish);
     if (wish.isEmpty() || wanted.isNull() || wanted == loopback)
         return {loopback};
-    if (isAnyAddress(wanted))
+    // Listening on all of IPv4 is listening on 127.0.0.1, too.
+    if (wanted == QHostAddress(QHostAddress::AnyIPv4))
         return {wanted};
     return {loopback, wanted};
 }
@@ -71,9 +72,17 @@ void ServerSide::begin(const QString& profileFolder)
     addRoutes();
     m_desk->addRoutes(m_routes);
     m_api->addRoutes(m_routes);
+    // What goes wrong with them is shown where they are listed.
+    connect(m_clients.get(), &Clients::trouble, this, [this](const Error& error) {
+        ServerStatus status = m_status;
+        status.trouble = error;
+        tell(status);
+    });
     connect(m_clients.get(), &Clients::changed, this, [this] { Q_EMIT clientsChanged(m_clients->all()); });
     connect(m_desk.get(), &PairingDesk::askChanged, this, [this] { Q_EMIT askChanged(m_desk->ask()); });
+    connect(m_desk.get(), &PairingDesk::refusalsChanged, this, [this] { Q_EMIT refusalsChanged(m_desk->refusals()); });
     connect(m_api.get(), &ArchiveApi::showRequested, this, &ServerSide::showRequested);
+    Q_EMIT refusalsChanged(m_desk->refusals());
     Q_EMIT clientsChanged(m_clients->all());
 }
 
@@ -125,73 +134,90 @@ void ServerSide::listen(const ListenWish& wish)
     const auto port = bind(wish);
     if (!port) {
         status.trouble = port.error();
-        Q_EMIT statusChanged(status);
+        tell(status);
         return;
     }
     status.isListening = true;
+    if (const auto more = bindMore(wish, *port); !more) {
+        status.trouble = more.error();
+        status.address = u"127.0.0.1"_s;
+    }
     status.port = m_port = *port;
     m_desk->setPort(m_port);
     m_gate->setHosts(hostsOf(addressesOf(wish.address), *port));
     // Without the note the server works; only the command line cannot find it.
     if (const auto left = leaveNote(status); !left)
         status.trouble = left.error();
-    Q_EMIT statusChanged(status);
+    tell(status);
+}
+
+void ServerSide::tell(const ServerStatus& status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
 }
 
 void ServerSide::rest()
 {
     retireServers();
     removeNote();
-    Q_EMIT statusChanged({});
+    tell({});
 }
 
+/// The port is the one where 127.0.0.1 has room: what else is listened on never costs that.
 Expected<quint16> ServerSide::bind(const ListenWish& wish)
 {
-    const auto addresses = addressesOf(wish.address);
+    const QHostAddress first = addressesOf(wish.address).first();
     QString trouble;
     const int tries = wish.isExact ? 1 : portsTried;
     for (int i = 0; i < tries && wish.port + i <= 65535; ++i) {
-        if (bindAt(addresses, static_cast<quint16>(wish.port + i), trouble))
+        if (bindAt(first, static_cast<quint16>(wish.port + i), trouble))
             return m_servers.first()->serverPort();
     }
     return fail(
         ErrorKind::Failed, u"port_in_use"_s,
         wish.isExact
             ? Say::tr("Port %1 cannot be listened on: another program may have it. Choose another one.").arg(wish.port)
-            : Say::tr(
-                  "hugger cannot listen on port %1 or the next four: other programs may have them. Choose another one.")
+            : Say::tr("hugger cannot listen on port %1 or the next four: other programs may have them. Choose "
+                      "another one.")
                   .arg(wish.port),
         trouble, Retry::NeedsUser);
 }
 
-bool ServerSide::bindAt(const QList<QHostAddress>& addresses, quint16 port, QString& trouble)
+/// The address beside 127.0.0.1, where there is one. A computer that moves between networks does not always have it.
+Done ServerSide::bindMore(const ListenWish& wish, quint16 port)
 {
-    for (const QHostAddress& address : addresses) {
-        auto* server = new HttpServer(
-            [gate = m_gate.get()](RequestHead head, QByteArray body, QHostAddress peer, std::stop_token gone) {
-                return gate->pass(std::move(head), std::move(body), std::move(peer), std::move(gone));
-            },
-            HttpLimits{});
-        ++m_alive;
-        connect(server, &QObject::destroyed, this, [this] {
-            --m_alive;
-            endWhenQuiet();
-        });
-        const quint16 wanted = m_servers.isEmpty() ? port : m_servers.first()->serverPort();
-        m_servers.append(server);
-        if (!server->listen(address, wanted)) {
-            trouble = address.toString() + u": "_s + server->errorString();
-            retireServers();
-            return false;
-        }
-    }
-    return true;
+    const auto addresses = addressesOf(wish.address);
+    QString trouble;
+    if (addresses.size() < 2 || bindAt(addresses.at(1), port, trouble))
+        return {};
+    return fail(
+        ErrorKind::Failed, u"address_missing"_s,
+        Say::tr("127.0.0.1 works; %1 cannot be listened on: it may be no address of this computer now. Try again "
+                "once it is, or choose another one.")
+            .arg(wish.address),
+        trouble, Retry::NeedsUser);
 }
 
-void ServerSide::retireServers()
+bool ServerSide::bindAt(const QHostAddress& address, quint16 port, QString& trouble)
 {
-    for (HttpServer* server : std::exchange(m_servers, {}))
+    auto* server = new HttpServer(
+        [gate = m_gate.get()](RequestHead head, QByteArray body, QHostAddress peer, std::stop_token gone) {
+            return gate->pass(std::move(head), std::move(body), std::move(peer), std::move(gone));
+        },
+        HttpLimits{});
+    ++m_alive;
+    connect(server, &QObject::destroyed, this, [this] {
+        --m_alive;
+        endWhenQuiet();
+    });
+    if (!server->listen(address, port)) {
+        trouble = address.toString() + u": "_s + server->errorString();
         server->retire();
+        return false;
+    }
+    m_servers.append(server);
+    return true;
 }
 
 /// For the user's own programs: where this instance is and the token that only who can read the profile has.
@@ -207,6 +233,12 @@ Done ServerSide::leaveNote(const ServerStatus& status)
         return ok;
     m_hasNote = true;
     return {};
+}
+
+void ServerSide::retireServers()
+{
+    for (HttpServer* server : std::exchange(m_servers, {}))
+        server->retire();
 }
 
 void ServerSide::removeNote()
@@ -235,9 +267,14 @@ void ServerSide::endWhenQuiet()
     Q_EMIT ended();
 }
 
-void ServerSide::answer(const QString& askId, bool allow)
+void ServerSide::answer(const QString& askId, PairingAnswer answer)
 {
-    m_desk->answer(askId, allow);
+    m_desk->answer(askId, answer);
+}
+
+void ServerSide::forgetRefusals()
+{
+    m_desk->forgetRefusals();
 }
 
 void ServerSide::revoke(const QString& clientId)

@@ -36,7 +36,8 @@ public:
     /// Ends every connection and takes PROFILE/server.json away. Emits ended() when nothing is being answered any more.
     void end();
 
-    void answer(const QString& askId, bool allow);
+    void answer(const QString& askId, PairingAnswer answer);
+    void forgetRefusals();
     void revoke(const QString& clientId);
     [[nodiscard]] StatusBoard& board() { return *m_board; }
     [[nodiscard]] const ApiRoutes& routes() const { return m_routes; }
@@ -46,13 +47,16 @@ Q_SIGNALS:
     void statusChanged(const hugger::ServerStatus& status);
     void clientsChanged(const QList<hugger::PairedClient>& clients);
     void askChanged(const std::optional<hugger::PairingAsk>& ask);
+    void refusalsChanged(int refusals);
     void showRequested(const QString& link, bool add);
 
 private:
     void addRoutes();
     [[nodiscard]] Task<ApiAnswer> ping(ApiRequest request) const;
     [[nodiscard]] Expected<quint16> bind(const ListenWish& wish);
-    [[nodiscard]] bool bindAt(const QList<QHostAddress>& addresses, quint16 port, QString& trouble);
+    [[nodiscard]] Done bindMore(const ListenWish& wish, quint16 port);
+    [[nodiscard]] bool bindAt(const QHostAddress& address, quint16 port, QString& trouble);
+    void tell(const ServerStatus& status);
     [[nodiscard]] Done leaveNote(const ServerStatus& status);
     void removeNote();
     void retireServers();
@@ -64,6 +68,7 @@ private:
     QString m_note; ///< path of server.json
     bool m_hasNote = false;
     quint16 m_port = 0; ///< listened on last
+    ServerStatus m_status;
     ApiRoutes m_routes;
     std::unique_ptr<StatusBoard> m_board;
     std::unique_ptr<Clients> m_clients;

@@ -30,7 +30,7 @@ HABITS = [
     (r"^(core|app|ui)/", r"\bQEventLoop\b|\bprocessEvents\b|\bQCoro::waitFor\b", "no nested event loop"),
     (r"^(core|app|ui)/", r"\bwaitFor(ReadyRead|BytesWritten|Connected|Finished)\(", "wait by signal or co_await"),
     (r"^(core|app|ui|tests)/.*\.(cpp|h)$", r"\bqSleep\(|\bsleep_for\(|\bQThread::m?sleep\(", "wait for what should happen"),
-    (r"\.(cpp|h)$", r"QCryptographicHash::Sha256", "SHA-256 comes from core/base/hash.h"),
+    (r"^(core|app|ui)/.*\.(cpp|h)$", r"QCryptographicHash::Sha256", "SHA-256 comes from core/base/hash.h"),
 ]
 
 # Spelt so that this file does not find itself.

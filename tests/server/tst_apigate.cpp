@@ -272,8 +272,12 @@ void ApiGateTest::thoseWithoutTokenAreLimited()
     for (int i = 0; i < 200; ++i)
         last = codeOf(with("hugger_guess"));
     QCOMPARE(last, u"429 too_many"_s);
-    QCOMPARE(codeOf({.target = "/hugger/v1/open"}), u"429 too_many"_s);
-    // Never those that have one.
+    // Neither those that have one nor those that look for hugger.
+    QCOMPARE(codeOf(with(m_token)), u"200 "_s);
+    QCOMPARE(codeOf({.target = "/hugger/v1/open"}), u"200 "_s);
+    for (int i = 0; i < 1000; ++i)
+        last = codeOf({.target = "/hugger/v1/open"});
+    QCOMPARE(last, u"429 too_many"_s);
     QCOMPARE(codeOf(with(m_token)), u"200 "_s);
 }
 
