@@ -748,7 +748,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
+        <translation>Be&amp;halten</translation>
     </message>
     <message>
         <source>Enter the same port in the extension&apos;s options.</source>

@@ -3,22 +3,18 @@
 
 #include "app/cli/runninghugger.h"
 
+#include "app/server/secrets.h"
 #include "base/files.h"
 #include "base/json.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QMessageAuthenticationCode>
-#include <QtCore/QRandomGenerator>
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkProxy>
 #include <QtNetwork/QNetworkReply>
 
 #include <QCoroSignal>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,9 +38,7 @@ struct LaterDelete {
 
 QByteArray freshChallenge()
 {
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
-    return QByteArrayView(reinterpret_cast<const char*>(words.data()), sizeof words).toByteArray().toHex();
+    return randomBytes(32).toHex();
 }
 
 std::unexpected<Error> unreachable(const QString& code, const QString& message, const QString& detail = {})
@@ -83,9 +77,8 @@ ErrorKind kindOf(int status, const QString& code)
 
 QByteArray ownerProof(const QByteArray& token, quint16 port, const QByteArray& challenge)
 {
-    const QByteArray key = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
     const QByteArray message = "hugger-proof\n" + QByteArray::number(port) + '\n' + challenge;
-    return QMessageAuthenticationCode::hash(message, key, QCryptographicHash::Sha256).toHex();
+    return hmacSha256(sha256(token), message).toHex();
 }
 
 Error errorOfAnswer(int status, const QJsonObject& answer)
