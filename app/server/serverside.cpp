@@ -74,9 +74,12 @@ void ServerSide::begin(const QString& profileFolder)
     m_api->addRoutes(m_routes);
     // What goes wrong with them is shown where they are listed.
     connect(m_clients.get(), &Clients::trouble, this, [this](const Error& error) {
-        ServerStatus status = m_status;
-        status.trouble = error;
-        tell(status);
+        m_clientsTrouble = error;
+        tell(m_status);
+    });
+    connect(m_clients.get(), &Clients::recovered, this, [this] {
+        m_clientsTrouble.reset();
+        tell(m_status);
     });
     connect(m_clients.get(), &Clients::changed, this, [this] { Q_EMIT clientsChanged(m_clients->all()); });
     connect(m_desk.get(), &PairingDesk::askChanged, this, [this] { Q_EMIT askChanged(m_desk->ask()); });
@@ -154,7 +157,10 @@ void ServerSide::listen(const ListenWish& wish)
 void ServerSide::tell(const ServerStatus& status)
 {
     m_status = status;
-    Q_EMIT statusChanged(m_status);
+    ServerStatus told = status;
+    if (!told.trouble)
+        told.trouble = m_clientsTrouble;
+    Q_EMIT statusChanged(told);
 }
 
 void ServerSide::rest()

@@ -69,6 +69,7 @@ private:
     bool m_hasNote = false;
     quint16 m_port = 0; ///< listened on last
     ServerStatus m_status;
+    std::optional<Error> m_clientsTrouble;
     ApiRoutes m_routes;
     std::unique_ptr<StatusBoard> m_board;
     std::unique_ptr<Clients> m_clients;
