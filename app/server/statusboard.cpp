@@ -503,25 +503,29 @@ QJsonObject StatusBoard::events(qint64 since) const
 
 Task<bool> StatusBoard::waitForNews(std::chrono::milliseconds time, std::stop_token stop)
 {
-    return waitFor(&StatusBoard::news, time, std::move(stop));
+    Wake wake;
+    connect(this, &StatusBoard::news, &wake, &Wake::woken);
+    const bool goesOn = co_await waitOn(&wake, time, stop);
+    co_return goesOn;
 }
 
 Task<bool> StatusBoard::waitForCheck(std::chrono::milliseconds time, std::stop_token stop)
 {
-    return waitFor(&StatusBoard::checkEnded, time, std::move(stop));
+    Wake wake;
+    connect(this, &StatusBoard::checkEnded, &wake, &Wake::woken);
+    const bool goesOn = co_await waitOn(&wake, time, stop);
+    co_return goesOn;
 }
 
-Task<bool> StatusBoard::waitFor(void (StatusBoard::*signal)(), std::chrono::milliseconds time, std::stop_token stop)
+Task<bool> StatusBoard::waitOn(Wake* wake, std::chrono::milliseconds time, std::stop_token stop)
 {
-    Wake wake;
     QTimer timer;
     timer.setSingleShot(true);
-    connect(&timer, &QTimer::timeout, &wake, &Wake::woken);
-    connect(this, signal, &wake, &Wake::woken);
+    connect(&timer, &QTimer::timeout, wake, &Wake::woken);
     const std::stop_callback leave(stop,
-                                   [&wake] { QMetaObject::invokeMethod(&wake, &Wake::woken, Qt::QueuedConnection); });
+                                   [wake] { QMetaObject::invokeMethod(wake, &Wake::woken, Qt::QueuedConnection); });
     timer.start(time);
-    co_await qCoro(&wake, &Wake::woken);
+    co_await qCoro(wake, &Wake::woken);
     co_return !stop.stop_requested();
 }
 

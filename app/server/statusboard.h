@@ -122,8 +122,7 @@ private:
         std::optional<RepoId> drop(qint64 id);
     };
 
-    [[nodiscard]] Task<bool> waitFor(void (StatusBoard::*signal)(), std::chrono::milliseconds time,
-                                     std::stop_token stop);
+    [[nodiscard]] static Task<bool> waitOn(Wake* wake, std::chrono::milliseconds time, std::stop_token stop);
     [[nodiscard]] QList<const HeldRow*> rowsOf(const RepoId& asked) const; ///< newest first
     [[nodiscard]] const HeldRow* rowAt(const QList<const HeldRow*>& rows, const RepoId& asked,
                                        const QString& revision) const;
