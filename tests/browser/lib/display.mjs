@@ -18,7 +18,7 @@ export class Display {
         const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
             { stdio: ["ignore", "ignore", "ignore", "pipe"] });
         display.#processes.push(server);
-        const [number] = await once(readline.createInterface(server.stdio[3]), "line");
+        const [number] = await once(readline.createInterface(server.stdio[3]), "line", { signal: AbortSignal.timeout(60_000) });
         display.environment = {
             DISPLAY: `:${number.trim()}`,
             QT_QPA_PLATFORM: "xcb",
