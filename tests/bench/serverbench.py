@@ -4,7 +4,9 @@
 """Measures what asking costs: 50 clients of the local server while it archives a big file. ./dev bench server starts it.
 
 Three ways, in an order shuffled for every round, each with a fresh profile: nobody asks; 50 clients ask once a second each, as an extension
-does; 50 clients ask as fast as they are answered, which nobody does. A latency is from the request's first byte to the answer's last one as
+does; 50 clients ask as fast as they are answered, which nobody does. A first round warms the machine up and is not counted. Memory and disks that
+a host lends make the same archive take half as long again from one run to the next: so a ratio is taken within each round, and beside it stands what
+the server's own thread used. A latency is from the request's first byte to the answer's last one as
 the clients see it, in one process of this machine: its own work, and that of the far end, is on the same cores and in the figures.
 """
 
@@ -39,7 +41,7 @@ WAYS = {"nobody asks": None, "once a second": 1.0, "all the time": 0.0}
 def options():
     parser = argparse.ArgumentParser(prog="./dev bench server", description="Measures what asking the local server costs while it archives.")
     parser.add_argument("--quick", action="store_true", help="a small file, one round: shows that the bench works, and nothing else")
-    parser.add_argument("--runs", type=int, metavar="N", help="rounds (5)")
+    parser.add_argument("--runs", type=int, metavar="N", help="rounds (9)")
     parser.add_argument("--size", type=int, metavar="MB", help="of the file (2000)")
     parser.add_argument("--json", metavar="FILE", help="write everything that was measured")
     parser.add_argument("--patience", type=int, default=20, metavar="SECONDS", help="how long each run waits for a calm machine (20)")
@@ -124,6 +126,16 @@ async def ask_meanwhile(served, pause):
     return seconds, found
 
 
+def server_cpu(pid):
+    """Seconds that the server's own thread of that process has run."""
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{task}/stat", encoding="utf-8") as file:
+            name, _, rest = file.read().partition("(")[2].rpartition(")")
+        if name == "hugger server":
+            return sum(map(int, rest.split()[11:13])) / os.sysconf("SC_CLK_TCK")
+    raise RuntimeError("hugger has no thread of the server")
+
+
 def measure(program, far_end, pause, patience):
     for _ in range(3):
         folder = tempfile.mkdtemp(prefix="hugger-bench-", dir=os.path.join(SOURCE, "build", "bench"))
@@ -132,11 +144,12 @@ def measure(program, far_end, pause, patience):
             try:
                 wait_for_calm(patience)
                 os.sync()
-                busy, own, far, begun = machine_busy(), process_cpu([served.process.pid]), process_cpu(far_end.processes()), time.monotonic()
+                busy, own, thread, far, begun = machine_busy(), process_cpu([served.process.pid]), server_cpu(served.process.pid), process_cpu(far_end.processes()), time.monotonic()
                 mine = time.process_time()
                 seconds, latencies = asyncio.run(ask_meanwhile(served, pause))
                 whole = time.monotonic() - begun
                 cpu, far, mine = process_cpu([served.process.pid]) - own, process_cpu(far_end.processes()) - far, time.process_time() - mine
+                thread = server_cpu(served.process.pid) - thread
                 others = max(0, machine_busy() - busy - cpu - far - mine) / (whole * os.cpu_count())
             finally:
                 served.stop()
@@ -144,7 +157,7 @@ def measure(program, far_end, pause, patience):
             shutil.rmtree(folder, ignore_errors=True)
         if others <= 0.1 or not patience:
             break
-    return {"seconds": seconds, "latencies": latencies, "cpu": cpu, "far": far, "clients": mine, "others": others}
+    return {"seconds": seconds, "latencies": latencies, "cpu": cpu, "server": thread, "far": far, "clients": mine, "others": others}
 
 
 def share(values, part):
@@ -152,17 +165,18 @@ def share(values, part):
 
 
 def report(rows, size):
-    quiet = statistics.median(one["seconds"] for one in rows["nobody asks"])
+    quiet = [one["seconds"] for one in rows["nobody asks"]]
     print(f"\n{size} MB while {CLIENTS} clients ask about the repo; {os.cpu_count()} cores, shared with the clients and the far end."
-          "\ns: until it is archived, median. ratio: to nobody asking. CPU: seconds of hugger, of the clients, of the far end. ~: others used over a tenth.\n")
+          "\ns: until it is archived, median. ratio: to nobody asking in the same round, median. CPU: seconds of hugger, of these its server's thread,"
+          "\nthe clients, the far end. ~: others used over a tenth.\n")
     print(f"  {'':14} {'s':>6} {'min - max':^15} {'ratio':>6} {'answers':>8} {'p50 ms':>7} {'p99 ms':>7} {'max ms':>7}   CPU")
     found = {}
     for way, runs in rows.items():
         seconds = [one["seconds"] for one in runs]
         all = [one for run in runs for one in run["latencies"]]
-        ratio = statistics.median(seconds) / quiet
+        ratio = statistics.median(one / other for one, other in zip(seconds, quiet))
         times = " ".join(f"{share(all, part):7.2f}" for part in (0.5, 0.99, 1)) if all else " " * 23
-        cpu = ", ".join(f"{statistics.median(one[name] for one in runs):.2f}" for name in ("cpu", "clients", "far"))
+        cpu = ", ".join(f"{statistics.median(one[name] for one in runs):.2f}" for name in ("cpu", "server", "clients", "far"))
         print(f"  {way:14} {statistics.median(seconds):6.2f} {min(seconds):6.2f} - {max(seconds):<6.2f} {ratio:6.3f} {len(all):8} {times}   {cpu}"
               f"{'  ~' if max(one['others'] for one in runs) > 0.1 else ''}")
         found[way] = {"ratio": ratio, "p99": share(all, 0.99) if all else None}
@@ -175,7 +189,7 @@ def main():
     asked = options()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))     # through every "finally"
     size = asked.size or (24 if asked.quick else 2000)
-    runs = asked.runs or (1 if asked.quick else 5)
+    runs = asked.runs or (1 if asked.quick else 9)
     program = os.environ.get("HUGGER_BINARY", os.path.join(SOURCE, "build", "release", "hugger"))
     dice = random.Random(asked.seed)
     scratch = tempfile.mkdtemp(prefix="hugger-bench-")
@@ -184,9 +198,12 @@ def main():
     try:
         far_end.start()
         far_end.through_nginx(REPO, far_end.add_big(REPO, 1, size * MB))
-        for number in range(runs):
+        for number in range(0 if asked.quick else -1, runs):
             for way in dice.sample(list(WAYS), len(WAYS)):
-                rows[way].append(measure(program, far_end, WAYS[way], 0 if asked.quick else asked.patience))
+                measured = measure(program, far_end, WAYS[way], 0 if asked.quick else asked.patience)
+                if number < 0:
+                    continue
+                rows[way].append(measured)
                 print(f"bench: {number + 1}/{runs}: {way}: {rows[way][-1]['seconds']:.2f} s", file=sys.stderr, flush=True)
         aims = report(rows, size)
         if asked.quick:
