@@ -137,6 +137,12 @@ Task<void> ServeSession::end()
 void ServeSession::sayListening()
 {
     const ServerStatus status = m_server.status();
+    // The line on stdout comes last: who waits for it has been told everything.
+    if (!m_context.args.has(u"port"_s) && status.port != status.wantedPort)
+        m_context.out.notice(u"Port %1 is taken; browsers look here, too."_s.arg(status.wantedPort),
+                             Output::Tone::Warn);
+    if (status.trouble)
+        m_context.out.notice(status.trouble->message, Output::Tone::Warn);
     QUrl address;
     address.setScheme(u"http"_s);
     address.setHost(status.address);
@@ -151,11 +157,6 @@ void ServeSession::sayListening()
             u"Listening on %1. Pair a browser with `hugger pair`; Ctrl-C ends."_s.arg(address.toString()));
     }
     m_context.out.flush();
-    if (!m_context.args.has(u"port"_s) && status.port != status.wantedPort)
-        m_context.out.notice(u"Port %1 is taken; browsers look here, too."_s.arg(status.wantedPort),
-                             Output::Tone::Warn);
-    if (status.trouble)
-        m_context.out.notice(status.trouble->message, Output::Tone::Warn);
 }
 
 void ServeSession::say(const QString& text, const QString& name, const QJsonObject& json, Output::Tone tone)
