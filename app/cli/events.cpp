@@ -28,7 +28,7 @@ Task<Expected<int>> runEvents(Context& context)
             co_return std::unexpected(link.error());
         repo = link->repo;
     }
-    const auto events = (*library)->state().events(repo, *limit);
+    const auto events = (*library)->state().events({.repo = repo, .limit = *limit});
     if (!events)
         co_return std::unexpected(events.error());
     if (context.out.isJson()) {

@@ -5,7 +5,7 @@
 
 #include "app/server/apijson.h"
 #include "base/format.h"
-#include "engine/upstreamlook.h"
+#include "watch/seen.h"
 
 #include <QtCore/QTimer>
 

@@ -38,6 +38,7 @@ struct HeldRow {
     QString storeId;
     QString license; ///< ids, joined by ", "
     QString upstream; ///< "unknown", "current", "newer", "license_changed", "gated", "disabled", "renamed", "gone"
+    QString lastCopy; ///< why this may be the last copy: "gone", "disabled", "gated", "license"; empty: it is not known
     qint64 capturedAt = 0; ///< seconds since 1970, UTC
     qint64 verifiedAt = 0; ///< 0: not proved since it was changed
     qint64 bytes = 0;
@@ -108,6 +109,8 @@ public:
     [[nodiscard]] Expected<QList<qint64>> matching(const QString& words) const;
     /// What a check of upstream found: HeldRow::upstream, for every snapshot of the repo.
     [[nodiscard]] Done setUpstream(const RepoId& repo, const QString& upstream);
+    /// HeldRow::lastCopy of these commits of the repo, in every store; of all others of it nothing.
+    [[nodiscard]] Done setLastCopies(const RepoId& repo, const QHash<QByteArray, QString>& reasons);
     /// Snapshots, repos, bytes of objects (each once a store), bytes of snapshots.
     [[nodiscard]] Expected<std::array<qint64, 4>> totals() const;
     /// Bytes of objects and number of snapshots in a store.

@@ -23,7 +23,7 @@ namespace {
 constexpr auto heldColumns = "SELECT s.id, CAST(s.kind AS BLOB), CAST(s.repo AS BLOB), CAST(s.commit_id AS BLOB), "
                              "s.store, CAST(s.revision AS BLOB), CAST(s.licenses AS BLOB), CAST(s.upstream AS BLOB), "
                              "CAST(s.captured_at AS BLOB), CAST(s.verified_at AS BLOB), s.bytes, s.files, s.damaged, "
-                             "s.complete FROM snapshots AS s "_L1;
+                             "s.complete, CAST(s.last_copy AS BLOB) FROM snapshots AS s "_L1;
 
 /// "2026-11-20T21:30:23Z" by hand, a hundred times as fast; anything else that ISO 8601 allows by Qt.
 qint64 secondsOf(const QByteArray& text)
@@ -92,6 +92,7 @@ public:
         row.files = query.value(11).toLongLong();
         row.damaged = query.value(12).toLongLong();
         row.isComplete = query.value(13).toBool();
+        row.lastCopy = shared(query.value(14).toByteArray());
         return row;
     }
 
@@ -216,6 +217,23 @@ Done Catalog::setUpstream(const RepoId& repo, const QString& upstream)
     if (!ok)
         return std::unexpected(ok.error());
     return {};
+}
+
+Done Catalog::setLastCopies(const RepoId& repo, const QHash<QByteArray, QString>& reasons)
+{
+    return m_database->transaction([&]() -> Done {
+        const QVariantList of{repo.id, kindName(repo.kind)};
+        auto ok = m_database->run(
+            u"UPDATE snapshots SET last_copy = '' WHERE repo = ? AND kind = ? AND last_copy <> ''"_s, of);
+        for (auto reason = reasons.cbegin(); ok && reason != reasons.cend(); ++reason) {
+            ok = m_database->run(
+                u"UPDATE snapshots SET last_copy = ? WHERE repo = ? AND kind = ? AND commit_id = ?"_s,
+                QVariantList{*reason} + of + QVariantList{QString::fromLatin1(reason.key())});
+        }
+        if (!ok)
+            return std::unexpected(ok.error());
+        return {};
+    });
 }
 
 Expected<std::array<qint64, 4>> Catalog::totals() const

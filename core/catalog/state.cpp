@@ -383,24 +383,82 @@ Done State::requeueInterrupted()
     return {};
 }
 
+namespace {
+
+constexpr auto watchColumns =
+    "SELECT kind, repo, every_hours, fetch_up_to, checked_at, tried_at, next_at, trouble, seen FROM watch "_L1;
+
+WatchRow watchOf(const QSqlQuery& query)
+{
+    WatchRow row;
+    row.repo = repoOf(query, 0);
+    if (const QVariant hours = query.value(2); !hours.isNull())
+        row.rule.everyHours = hours.toInt();
+    row.rule.fetchUpTo = query.value(3).toLongLong();
+    row.checkedAt = query.value(4).toLongLong();
+    row.triedAt = query.value(5).toLongLong();
+    row.nextAt = query.value(6).toLongLong();
+    row.trouble = query.value(7).toString();
+    row.seen = query.value(8).toByteArray();
+    return row;
+}
+
+Expected<QList<WatchRow>> watchRows(Database& database, const QString& condition, const QVariantList& values)
+{
+    const auto query = database.run(watchColumns + condition, values);
+    if (!query)
+        return std::unexpected(query.error());
+    QList<WatchRow> rows;
+    while ((*query)->next())
+        rows.append(watchOf(**query));
+    if (const auto ok = database.ended(**query); !ok)
+        return std::unexpected(ok.error());
+    return rows;
+}
+
+Expected<qint64> insertEvent(Database& database, const Event& event, const QJsonObject& facts)
+{
+    const QByteArray packed =
+        facts.isEmpty() ? QByteArray("") : qCompress(QJsonDocument(facts).toJson(QJsonDocument::Compact));
+    const auto query = database.run(
+        u"INSERT INTO events (type, kind, repo, commit_id, at, detail, facts) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {event.type, kindName(event.repo.kind), event.repo.id, QString::fromLatin1(event.commit),
+         event.at.isEmpty() ? isoNow() : event.at, event.detail, packed});
+    if (!query)
+        return std::unexpected(query.error());
+    return (*query)->lastInsertId().toLongLong();
+}
+
+} // namespace
+
 Done State::addEvent(const Event& event)
 {
-    const auto ok =
-        m_database->run(u"INSERT INTO events (type, kind, repo, commit_id, at, detail) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                        {event.type, kindName(event.repo.kind), event.repo.id, QString::fromLatin1(event.commit),
-                         event.at.isEmpty() ? isoNow() : event.at, event.detail});
-    if (!ok)
-        return std::unexpected(ok.error());
+    if (const auto id = insertEvent(*m_database, event, {}); !id)
+        return std::unexpected(id.error());
     return {};
 }
 
-Expected<QList<Event>> State::events(const std::optional<RepoId>& repo, qint64 limit) const
+Expected<QList<Event>> State::events(const EventQuery& asked) const
 {
-    const QString condition = repo ? u"WHERE repo = ? AND kind = ? "_s : QString();
-    const QVariantList of = repo ? QVariantList{repo->id, kindName(repo->kind)} : QVariantList();
-    const auto query = m_database->run(u"SELECT id, type, kind, repo, commit_id, at, detail FROM events "_s + condition
-                                           + u"ORDER BY id DESC LIMIT ?"_s,
-                                       of + QVariantList{limit});
+    QStringList conditions;
+    QVariantList values;
+    if (asked.repo) {
+        conditions += u"repo = ? AND kind = ?"_s;
+        values += QVariantList{asked.repo->id, kindName(asked.repo->kind)};
+    }
+    if (!asked.types.isEmpty()) {
+        conditions += u"type IN (?"_s + u", ?"_s.repeated(asked.types.size() - 1) + u')';
+        for (const QString& type : asked.types)
+            values += type;
+    }
+    if (asked.before > 0) {
+        conditions += u"id < ?"_s;
+        values += asked.before;
+    }
+    const QString where = conditions.isEmpty() ? QString() : u"WHERE "_s + conditions.join(u" AND "_s);
+    const auto query = m_database->run(u"SELECT id, type, kind, repo, commit_id, at, detail FROM events "_s + where
+                                           + u" ORDER BY id DESC LIMIT ?"_s,
+                                       values + QVariantList{asked.limit});
     if (!query)
         return std::unexpected(query.error());
     QList<Event> found;
@@ -409,7 +467,84 @@ Expected<QList<Event>> State::events(const std::optional<RepoId>& repo, qint64 l
         found.append({row.value(0).toLongLong(), row.value(1).toString(), repoOf(row, 2),
                       row.value(4).toString().toLatin1(), row.value(5).toString(), row.value(6).toString()});
     }
+    if (const auto ok = m_database->ended(**query); !ok)
+        return std::unexpected(ok.error());
     return found;
+}
+
+Expected<QJsonObject> State::eventFacts(qint64 id) const
+{
+    const auto packed = m_database->value(u"SELECT facts FROM events WHERE id = ?"_s, {id});
+    if (!packed)
+        return std::unexpected(packed.error());
+    if (!packed->isValid())
+        return fail(ErrorKind::NotFound, u"no_such_event"_s, Say::tr("There is no event %1.").arg(id));
+    const QByteArray bytes = packed->toByteArray();
+    return bytes.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(qUncompress(bytes)).object();
+}
+
+Expected<QList<WatchRow>> State::watched() const
+{
+    return watchRows(*m_database, u"ORDER BY repo, kind"_s, {});
+}
+
+Expected<std::optional<WatchRow>> State::watched(const RepoId& repo) const
+{
+    const auto rows = watchRows(*m_database, u"WHERE repo = ? AND kind = ?"_s, {repo.id, kindName(repo.kind)});
+    if (!rows)
+        return std::unexpected(rows.error());
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
+}
+
+Expected<QList<WatchRow>> State::watchedDue(qint64 at, qint64 limit) const
+{
+    return watchRows(*m_database, u"WHERE next_at <= ? ORDER BY next_at, repo, kind LIMIT ?"_s, {at, limit});
+}
+
+Expected<QList<Event>> State::noteCheck(const WatchRow& row, const QList<Finding>& findings)
+{
+    QList<Event> events;
+    const auto stored = m_database->transaction([&]() -> Done {
+        const auto ok = m_database->run(
+            u"INSERT INTO watch (kind, repo, checked_at, tried_at, next_at, trouble, seen) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (repo, kind) DO UPDATE SET checked_at = excluded.checked_at, tried_at = excluded.tried_at, "
+            "next_at = excluded.next_at, trouble = excluded.trouble, seen = excluded.seen"_s,
+            {kindName(row.repo.kind), row.repo.id, row.checkedAt, row.triedAt, row.nextAt, row.trouble,
+             row.seen.isNull() ? QByteArray("") : row.seen});
+        if (!ok)
+            return std::unexpected(ok.error());
+        for (const Finding& finding : findings) {
+            const auto id = insertEvent(*m_database, finding.event, finding.facts);
+            if (!id)
+                return std::unexpected(id.error());
+            events.append(finding.event);
+            events.last().id = *id;
+        }
+        return {};
+    });
+    if (!stored)
+        return std::unexpected(stored.error());
+    return events;
+}
+
+Done State::setWatchRule(const RepoId& repo, const WatchRule& rule)
+{
+    const auto ok = m_database->run(
+        u"INSERT INTO watch (kind, repo, every_hours, fetch_up_to) VALUES (?, ?, ?, ?) ON CONFLICT (repo, kind) "
+        "DO UPDATE SET every_hours = excluded.every_hours, fetch_up_to = excluded.fetch_up_to"_s,
+        {kindName(repo.kind), repo.id, rule.everyHours ? QVariant(*rule.everyHours) : QVariant(), rule.fetchUpTo});
+    if (!ok)
+        return std::unexpected(ok.error());
+    return {};
+}
+
+Done State::forgetWatch(const RepoId& repo)
+{
+    const auto ok =
+        m_database->run(u"DELETE FROM watch WHERE repo = ? AND kind = ?"_s, {repo.id, kindName(repo.kind)});
+    if (!ok)
+        return std::unexpected(ok.error());
+    return {};
 }
 
 } // namespace hugger

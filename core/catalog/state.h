@@ -6,6 +6,8 @@
 #include "catalog/database.h"
 #include "store/record.h"
 
+#include <QtCore/QJsonObject>
+
 #include <optional>
 
 namespace hugger {
@@ -58,8 +60,8 @@ struct Job {
     }
 };
 
-/// Something that happened to what is held. Upstream events have the types of design section 10; hugger's own are
-/// "archived", "verified", "damaged", "removed", "restored".
+/// Something that happened to what is held. Upstream events have the types of design section 10 and "card_changed";
+/// hugger's own are "archived", "verified", "damaged", "removed", "restored".
 struct Event {
     qint64 id = 0;
     QString type;
@@ -67,6 +69,38 @@ struct Event {
     QByteArray commit;
     QString at; ///< ISO 8601 UTC
     QString detail; ///< a sentence
+};
+
+/// An event, and what proves it and what it is about (core/watch/finding.h says what is in there).
+struct Finding {
+    Event event;
+    QJsonObject facts;
+};
+
+/// Which events to list. Empty fields ask for everything.
+struct EventQuery {
+    std::optional<RepoId> repo{};
+    QStringList types{};
+    qint64 before = 0; ///< only those with a smaller id: the next page; 0: from the newest on
+    qint64 limit = 100;
+};
+
+/// How a repo is watched.
+struct WatchRule {
+    std::optional<int> everyHours{}; ///< nothing: as the settings say; 0: never by itself
+    qint64 fetchUpTo = 0; ///< bytes that an update may fetch by itself; 0: only told of
+    bool operator==(const WatchRule&) const = default;
+};
+
+/// A repo that is watched. Times are seconds since 1970, UTC; 0: never.
+struct WatchRow {
+    RepoId repo;
+    WatchRule rule{};
+    qint64 checkedAt = 0; ///< the Hub answered clearly
+    qint64 triedAt = 0;
+    qint64 nextAt = 0; ///< when it is due
+    QString trouble{}; ///< why the last try gave no answer: a sentence; empty when it did
+    QByteArray seen{}; ///< JSON of core/watch/seen.h; empty before the first check
 };
 
 /// PROFILE/state.db: jobs and events, which no record holds. Blocks; use it in one thread.
@@ -101,8 +135,19 @@ public:
     [[nodiscard]] Done requeueInterrupted();
 
     [[nodiscard]] Done addEvent(const Event& event);
-    [[nodiscard]] Expected<QList<Event>> events(const std::optional<RepoId>& repo,
-                                                qint64 limit) const; ///< newest first
+    [[nodiscard]] Expected<QList<Event>> events(const EventQuery& query) const; ///< newest first
+    /// Of an event; empty for one without. NotFound "no_such_event".
+    [[nodiscard]] Expected<QJsonObject> eventFacts(qint64 id) const;
+
+    /// All of them, or the one of that repo, or those that are due by then (seconds since 1970), longest due first.
+    [[nodiscard]] Expected<QList<WatchRow>> watched() const;
+    [[nodiscard]] Expected<std::optional<WatchRow>> watched(const RepoId& repo) const;
+    [[nodiscard]] Expected<QList<WatchRow>> watchedDue(qint64 at, qint64 limit) const;
+    /// What a check found: the row and the events in one transaction, so that nothing is told twice or never. The
+    /// rule stays what setWatchRule() said. Gives the events with their ids.
+    [[nodiscard]] Expected<QList<Event>> noteCheck(const WatchRow& row, const QList<Finding>& findings);
+    [[nodiscard]] Done setWatchRule(const RepoId& repo, const WatchRule& rule);
+    [[nodiscard]] Done forgetWatch(const RepoId& repo); ///< it is not held any more
 
 private:
     explicit State(std::unique_ptr<Database> database);

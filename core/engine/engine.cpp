@@ -103,6 +103,8 @@ Engine::Engine(QString profileFolder, QObject* parent)
     hear(m_writer, &EngineWriter::jobsReset, [this](const QList<JobStatus>& jobs) { Q_EMIT jobsReset(jobs); });
     hear(m_writer, &EngineWriter::jobsChanged, [this](const QList<JobStatus>& jobs) { Q_EMIT jobsChanged(jobs); });
     hear(m_writer, &EngineWriter::jobEnded, [this](const JobStatus& job) { Q_EMIT jobEnded(job); });
+    hear(m_writer, &EngineWriter::happened, [this](const QList<Event>& events) { Q_EMIT happened(events); });
+    hear(m_writer, &EngineWriter::watching, [this](const WatchProgress& progress) { Q_EMIT watching(progress); });
     hear(m_writer, &EngineWriter::hubReachable, [this](bool reachable) { Q_EMIT hubReachable(reachable); });
     hear(m_writer, &EngineWriter::settingsChanged, [this](const Settings& settings) {
         m_settings = settings;
@@ -214,10 +216,14 @@ Answer<QList<RevisionStep>> Engine::history(const RepoId& repo)
                                                   [repo](EngineReader& reader) { return reader.history(repo); });
 }
 
-Answer<QList<Event>> Engine::events(const std::optional<RepoId>& repo, qint64 limit)
+Answer<QList<Event>> Engine::events(const EventQuery& query)
 {
-    return ask<QList<Event>, EngineReader>(m_reader,
-                                           [repo, limit](EngineReader& reader) { return reader.events(repo, limit); });
+    return ask<QList<Event>, EngineReader>(m_reader, [query](EngineReader& reader) { return reader.events(query); });
+}
+
+Answer<QJsonObject> Engine::eventFacts(qint64 id)
+{
+    return ask<QJsonObject, EngineReader>(m_reader, [id](EngineReader& reader) { return reader.eventFacts(id); });
 }
 
 Answer<Totals> Engine::totals()
@@ -292,6 +298,35 @@ Answer<UpstreamCheck> Engine::checkUpstream(const RepoId& repo, const QString& r
                                  [repo, revision](EngineWriter* writer, std::stop_token token) {
                                      return writer->checkUpstream(repo, revision, std::move(token));
                                  });
+}
+
+Answer<UpdatePreview> Engine::previewUpdate(const RepoId& repo, const QString& revision, std::stop_token stop)
+{
+    return askHub<UpdatePreview>(m_writer, std::move(stop),
+                                 [repo, revision](EngineWriter* writer, std::stop_token token) {
+                                     return writer->previewUpdate(repo, revision, std::move(token));
+                                 });
+}
+
+Answer<qint64> Engine::checkSoon(const QList<RepoId>& repos)
+{
+    return ask<qint64, EngineWriter>(m_writer, [repos](EngineWriter& writer) { return writer.checkSoon(repos); });
+}
+
+Answer<QList<Job>> Engine::update(const QList<qint64>& rows)
+{
+    return ask<QList<Job>, EngineWriter>(m_writer, [rows](EngineWriter& writer) { return writer.update(rows); });
+}
+
+Answer<WatchRow> Engine::watched(const RepoId& repo)
+{
+    return ask<WatchRow, EngineWriter>(m_writer, [repo](EngineWriter& writer) { return writer.watched(repo); });
+}
+
+Answer<void> Engine::setWatchRule(const QList<RepoId>& repos, const WatchRule& rule)
+{
+    return ask<void, EngineWriter>(
+        m_writer, [repos, rule](EngineWriter& writer) { return writer.setWatchRule(repos, rule); });
 }
 
 Answer<SearchPage> Engine::search(const HubQuery& query, std::stop_token stop)

@@ -51,7 +51,8 @@ public:
     /// How many files the commits of these rows have, by row, of those whose records can be read now.
     [[nodiscard]] Answer<QHash<qint64, qint64>> listedFiles(const QList<qint64>& rows);
     [[nodiscard]] Answer<QList<RevisionStep>> history(const RepoId& repo);
-    [[nodiscard]] Answer<QList<Event>> events(const std::optional<RepoId>& repo, qint64 limit); ///< newest first
+    [[nodiscard]] Answer<QList<Event>> events(const EventQuery& query); ///< newest first
+    [[nodiscard]] Answer<QJsonObject> eventFacts(qint64 id); ///< State::eventFacts(): what proves it
     [[nodiscard]] Answer<Totals> totals();
     [[nodiscard]] Answer<QList<StoreStatus>> stores();
     [[nodiscard]] Answer<Removal> weigh(const QList<qint64>& rows); ///< sums; trashId stays empty
@@ -74,11 +75,20 @@ public:
     [[nodiscard]] Answer<std::shared_ptr<const Plan>> plan(const ArchiveWish& wish, std::stop_token stop);
     /// The same, and what of it an archive of this repo has.
     [[nodiscard]] Answer<FilesLook> files(const ArchiveWish& wish, std::stop_token stop);
-    /// Asks about a repo that is held, at a revision ("" = the default branch), and notes what it says about the repo,
-    /// or about the revision that is followed, with all snapshots of it. NotHeld "not_held"; what the Hub does not say
-    /// clearly is an error, and changes nothing.
+    /// Watcher::check(): asks about a repo that is held, now. What happened is told by happened(), too.
     [[nodiscard]] Answer<UpstreamCheck> checkUpstream(const RepoId& repo, const QString& revision,
                                                       std::stop_token stop);
+    /// Has these repos, or all where there are none, looked at as soon as the Hub's quota lets it; watching() tells
+    /// how far it is. How many they are.
+    [[nodiscard]] Answer<qint64> checkSoon(const QList<RepoId>& repos);
+    /// What an update of a repo that is held would bring. Watcher::preview().
+    [[nodiscard]] Answer<UpdatePreview> previewUpdate(const RepoId& repo, const QString& revision,
+                                                      std::stop_token stop);
+    /// Archives the newest commit of what these rows follow, with the selections they were archived with, beside
+    /// them. As jobs of the queue; a row whose newest commit is held already fetches nothing.
+    [[nodiscard]] Answer<QList<Job>> update(const QList<qint64>& rows);
+    [[nodiscard]] Answer<WatchRow> watched(const RepoId& repo);
+    [[nodiscard]] Answer<void> setWatchRule(const QList<RepoId>& repos, const WatchRule& rule);
     [[nodiscard]] Answer<SearchPage> search(const HubQuery& query, std::stop_token stop);
     [[nodiscard]] Answer<TokenStatus> tokenStatus(bool askTheHub);
     /// Stores it in the keychain and uses it at once. Where there is no keychain it is used until the program ends, and
@@ -127,6 +137,10 @@ Q_SIGNALS:
     void tokenChanged();
     /// A store was added, plugged in, unplugged, renamed, or its free space changed.
     void storesChanged(const QList<hugger::StoreStatus>& stores);
+    /// What checks found, newest last; each is told of once, ever.
+    void happened(const QList<hugger::Event>& events);
+    /// How far a round of checks is.
+    void watching(const hugger::WatchProgress& progress);
     /// Something went wrong that nobody asked for just now.
     void trouble(const hugger::Error& error);
     /// Something about the Hub changed: reachable or not.

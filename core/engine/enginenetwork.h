@@ -13,12 +13,14 @@ struct EngineWriter::Network {
     HubClient hub;
     Fetcher fetcher;
     JobQueue queue;
+    Watcher watcher;
 
     Network(const Settings& settings, const NetPolicy& policy, Library& library, QThreadPool& pool)
         : http(settings.endpoint, policy)
         , hub(http)
         , fetcher(http, pool)
         , queue(library, hub, fetcher, pool)
+        , watcher(library, hub)
     {
     }
 };

@@ -82,27 +82,6 @@ bool isNews(const QList<StoreStatus>& before, const QList<StoreStatus>& now)
     });
 }
 
-/// What is in `now` and was not, or was other, in `before`.
-QList<FileChange> changesBetween(const Record& before, const Record& now)
-{
-    QHash<QString, const HeldFile*> old;
-    for (const HeldFile& file : before.files)
-        old.insert(file.path, &file);
-    QList<FileChange> changes;
-    for (const HeldFile& file : now.files) {
-        const HeldFile* was = old.take(file.path);
-        if (!was)
-            changes.append({FileChange::Kind::Added, file.path, 0, file.size});
-        else if (was->sha256 != file.sha256)
-            changes.append({FileChange::Kind::Changed, file.path, was->size, file.size});
-    }
-    for (const HeldFile& file : before.files) {
-        if (old.contains(file.path))
-            changes.append({FileChange::Kind::Removed, file.path, file.size, 0});
-    }
-    return changes;
-}
-
 } // namespace
 
 Expected<Library*> EngineReader::library()
@@ -285,9 +264,14 @@ Expected<QList<RevisionStep>> EngineReader::history(const RepoId& repo)
     return steps;
 }
 
-Expected<QList<Event>> EngineReader::events(const std::optional<RepoId>& repo, qint64 limit)
+Expected<QList<Event>> EngineReader::events(const EventQuery& query)
 {
-    return library().and_then([&](Library* held) { return held->state().events(repo, limit); });
+    return library().and_then([&](Library* held) { return held->state().events(query); });
+}
+
+Expected<QJsonObject> EngineReader::eventFacts(qint64 id)
+{
+    return library().and_then([&](Library* held) { return held->state().eventFacts(id); });
 }
 
 Expected<Totals> EngineReader::totals()

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] Expected<Card> card(qint64 row);
     [[nodiscard]] Expected<QHash<qint64, qint64>> listedFiles(const QList<qint64>& rows);
     [[nodiscard]] Expected<QList<RevisionStep>> history(const RepoId& repo);
-    [[nodiscard]] Expected<QList<Event>> events(const std::optional<RepoId>& repo, qint64 limit);
+    [[nodiscard]] Expected<QList<Event>> events(const EventQuery& query);
+    [[nodiscard]] Expected<QJsonObject> eventFacts(qint64 id);
     [[nodiscard]] Expected<Totals> totals();
     [[nodiscard]] Expected<Removal> weigh(const QList<qint64>& rows);
     /// A drive that hangs does not hold anything else up: volumes are looked at in a pool of their own.

@@ -5,6 +5,8 @@
 
 #include "archive/jobqueue.h"
 #include "hub/tokens.h"
+#include "watch/updatepreview.h"
+#include "watch/watcher.h"
 
 #include <QtCore/QFuture>
 
@@ -55,14 +57,6 @@ struct Card {
     QHash<QString, QByteArray> images; ///< by the address the card uses; only files of the same snapshot
 };
 
-/// What differs between one snapshot and the one held before it.
-struct FileChange {
-    enum class Kind { Added, Removed, Changed } kind = Kind::Added;
-    QString path;
-    qint64 sizeBefore = 0;
-    qint64 sizeAfter = 0;
-};
-
 /// A point in the timeline of a repo, newest first.
 struct RevisionStep {
     HeldRow row;
@@ -97,21 +91,6 @@ struct HubQuery {
     QString sort; ///< "downloads", "likes", "trendingScore", "lastModified", "createdAt"; empty: the Hub's own order
     QString filter; ///< a tag, "gguf"; empty for none
     QUrl page; ///< SearchPage::next of the page before; empty for the first
-};
-
-/// What the Hub says now about a repo that is held.
-struct UpstreamCheck {
-    RepoId repo; ///< as it is held
-    /// As HeldRow::upstream; empty when the revision asked about says nothing about what is held.
-    QString upstream;
-    /// What archiving the newest commit of the revision would fetch; nothing when that commit is held in full, or when
-    /// nobody can say.
-    struct Update {
-        QByteArray commit;
-        qint64 files = 0;
-        qint64 bytes = 0;
-    };
-    std::optional<Update> update;
 };
 
 struct TokenStatus {

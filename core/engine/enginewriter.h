@@ -49,6 +49,11 @@ public:
     [[nodiscard]] Task<Expected<std::shared_ptr<const Plan>>> plan(ArchiveWish wish, std::stop_token stop);
     [[nodiscard]] Task<Expected<FilesLook>> files(ArchiveWish wish, std::stop_token stop);
     [[nodiscard]] Task<Expected<UpstreamCheck>> checkUpstream(RepoId repo, QString revision, std::stop_token stop);
+    [[nodiscard]] Task<Expected<UpdatePreview>> previewUpdate(RepoId repo, QString revision, std::stop_token stop);
+    [[nodiscard]] Expected<qint64> checkSoon(const QList<RepoId>& repos);
+    [[nodiscard]] Expected<QList<Job>> update(const QList<qint64>& rows);
+    [[nodiscard]] Expected<WatchRow> watched(const RepoId& repo);
+    [[nodiscard]] Done setWatchRule(const QList<RepoId>& repos, const WatchRule& rule);
     [[nodiscard]] Task<Expected<SearchPage>> search(HubQuery query, std::stop_token stop);
     [[nodiscard]] Task<Expected<TokenStatus>> tokenStatus(bool askTheHub, std::stop_token stop);
     [[nodiscard]] Task<Expected<TokenStatus>> setToken(QByteArray token, std::stop_token stop);
@@ -73,6 +78,8 @@ Q_SIGNALS:
     void trouble(const hugger::Error& error); ///< with something nobody asked for just now
     void rowsReplaced(); ///< too many to name
     void hubReachable(bool reachable);
+    void happened(const QList<hugger::Event>& events);
+    void watching(const hugger::WatchProgress& progress);
 
 private:
     struct Network;

@@ -6,7 +6,7 @@
 #include "base/log.h"
 #include "base/say.h"
 #include "engine/enginenetwork.h"
-#include "engine/upstreamlook.h"
+#include "watch/seen.h"
 
 #include <algorithm>
 
@@ -126,8 +126,7 @@ Task<Expected<UpstreamCheck>> EngineWriter::checkUpstream(RepoId repo, QString r
     co_await tokenKnown(stop);
     if (const auto held = library(); !held)
         co_return std::unexpected(held.error());
-    const UpstreamLook look(*m_library, m_network->hub);
-    auto check = co_await look.run(repo, revision, stop);
+    auto check = co_await m_network->watcher.check(repo, revision, stop);
     if (!check)
         co_return std::unexpected(check.error());
     if (!check->upstream.isEmpty()) {
@@ -135,6 +134,37 @@ Task<Expected<UpstreamCheck>> EngineWriter::checkUpstream(RepoId repo, QString r
             co_return std::unexpected(ok.error());
     }
     co_return check;
+}
+
+Task<Expected<UpdatePreview>> EngineWriter::previewUpdate(RepoId repo, QString revision, std::stop_token stop)
+{
+    co_await tokenKnown(stop);
+    if (const auto held = library(); !held)
+        co_return std::unexpected(held.error());
+    auto preview = co_await m_network->watcher.preview(repo, revision, stop);
+    co_return preview;
+}
+
+Expected<qint64> EngineWriter::checkSoon(const QList<RepoId>& repos)
+{
+    return library().and_then([&](Library*) { return m_network->watcher.checkSoon(repos); });
+}
+
+Expected<QList<Job>> EngineWriter::update(const QList<qint64>& rows)
+{
+    return library().and_then([&](Library*) -> Expected<QList<Job>> {
+        return fail(ErrorKind::Failed, u"not_built"_s, u"not built %1"_s.arg(rows.size()));
+    });
+}
+
+Expected<WatchRow> EngineWriter::watched(const RepoId& repo)
+{
+    return library().and_then([&](Library*) { return m_network->watcher.watched(repo); });
+}
+
+Done EngineWriter::setWatchRule(const QList<RepoId>& repos, const WatchRule& rule)
+{
+    return library().and_then([&](Library*) { return m_network->watcher.setRule(repos, rule); });
 }
 
 Done EngineWriter::noteUpstream(const RepoId& repo, const QString& upstream)

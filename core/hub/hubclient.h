@@ -7,6 +7,8 @@
 #include "hub/repolink.h"
 #include "net/httpclient.h"
 
+#include <functional>
+
 namespace hugger {
 
 /// The Hub's API as types. Every answer is checked: wrong types, HTML where JSON was due, endless or repeating pages
@@ -25,6 +27,13 @@ public:
 
     [[nodiscard]] HttpClient& http() const { return m_http; }
 
+    /// Sees every answer: what was asked for (method, address) and what came.
+    using Witness = std::function<void(const HttpRequest& asked, const HttpAnswer& answer)>;
+    /// The same client, with somebody who sees what it is answered.
+    [[nodiscard]] HubClient witnessedBy(Witness witness) const;
+    /// The same client, whose requests leave room for others (HttpRequest::isBackground).
+    [[nodiscard]] HubClient inBackground() const;
+
     /// B.1, at a revision ("" = the default branch). Follows a rename; the answer's repo says where it led.
     [[nodiscard]] Task<Expected<RepoInfo>> info(RepoId repo, QString revision, std::stop_token stop) const;
     /// Whether the Hub itself says, in the words it has for that, that there is no such repo for whoever asks: deleted
@@ -36,6 +45,13 @@ public:
     [[nodiscard]] Task<Expected<RepoRefs>> refs(RepoId repo, std::stop_token stop) const;
     /// The newest commits, one page, byte for byte: kept with the record. Gated repos refuse it (NotAllowed).
     [[nodiscard]] Task<Expected<QByteArray>> commits(RepoId repo, QByteArray commit, std::stop_token stop) const;
+    /// The commits that lead to `commit`, newest first, page by page until `until` is met, the first commit of all is
+    /// reached, or `maxCommits` came: History::end says which. Gated repos refuse it (NotAllowed).
+    [[nodiscard]] Task<Expected<History>> history(RepoId repo, QByteArray commit, QByteArray until,
+                                                  qsizetype maxCommits, std::stop_token stop) const;
+    /// A small file of a commit, at most `maxBytes` (more is Failed "file_large"); not for LFS files.
+    [[nodiscard]] Task<Expected<QByteArray>> smallFile(RepoId repo, QByteArray commit, QString path, qint64 maxBytes,
+                                                       std::stop_token stop) const;
     /// Whether files may be read: one HEAD of resolve (B.7 step 7).
     [[nodiscard]] Task<Done> probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const;
     [[nodiscard]] Task<Expected<WhoAmI>> whoAmI(std::stop_token stop) const;
@@ -59,6 +75,8 @@ private:
     [[nodiscard]] Task<Expected<HttpAnswer>> get(QUrl url, RepoId repo, QString what, std::stop_token stop) const;
 
     HttpClient& m_http;
+    Witness m_witness;
+    bool m_isBackground = false;
 };
 
 /// What an answer that is not 2xx means (B.5). `what` is what was asked for, in words: "acme/tiny at main"; `repo` has

@@ -73,6 +73,19 @@ struct RepoRefs {
     QByteArray raw;
 };
 
+/// A commit as the Hub lists it.
+struct CommitEntry {
+    QByteArray id; ///< 40 hex
+    QString title;
+    QString date; ///< ISO 8601 as given
+};
+
+/// A piece of history, newest first.
+struct History {
+    QList<CommitEntry> commits;
+    enum class End { Found, Root, Cut } end = End::Cut; ///< the commit looked for; the very first one; too many
+};
+
 struct WhoAmI {
     QString name;
     QString tokenName;

@@ -37,6 +37,7 @@ struct HttpRequest {
     QHttpHeaders headers;
     QByteArray body;
     RateBucket bucket = RateBucket::Api;
+    bool isBackground = false; ///< leaves a good part of the Hub's quota to what somebody waits for
     bool followRedirects = true; ///< within the endpoint's origin; five hops
     bool retry = true;
 };

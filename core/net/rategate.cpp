@@ -96,7 +96,7 @@ std::chrono::milliseconds RateGate::tryPass(RateBucket bucket)
     return 0ms;
 }
 
-Task<bool> RateGate::pass(RateBucket bucket, std::stop_token stop)
+Task<bool> RateGate::pass(RateBucket bucket, std::stop_token stop, bool /*isBackground*/)
 {
     while (true) {
         const auto wait = tryPass(bucket);

@@ -27,8 +27,9 @@ class RateGate final : public QObject {
 public:
     explicit RateGate(QObject* parent = nullptr);
 
-    /// Waits until one request may go; false when stopped meanwhile.
-    [[nodiscard]] Task<bool> pass(RateBucket bucket, std::stop_token stop);
+    /// Waits until one request may go; false when stopped meanwhile. One in the background leaves two fifths of every
+    /// window's quota (`q` of RateLimit-Policy) to others, and waits for the next window when no more is left.
+    [[nodiscard]] Task<bool> pass(RateBucket bucket, std::stop_token stop, bool isBackground = false);
     /// For the hot path: milliseconds to wait before the next request, 0 when it may go now (and is counted).
     [[nodiscard]] std::chrono::milliseconds tryPass(RateBucket bucket);
 

@@ -24,6 +24,7 @@ struct Settings {
     int connections = 16; ///< per host
     qint64 bandwidth = 0; ///< bytes per second over all transfers, 0 for no limit
     int trashDays = 7;
+    int watchHours = 12; ///< between two looks at what became of a repo upstream; 0: never by itself
     int parallelJobs = 2; ///< jobs under way at once, in a program that runs the whole queue
     enum class Proxy { System, None, Manual } proxy = Proxy::System;
     QUrl proxyUrl; ///< for Manual: http://host:port or socks5://host:port

@@ -317,7 +317,7 @@ void DetailsView::loadTab()
             [this](const QList<RevisionStep>& steps) { setHistory(steps); });
         return;
     case EventsTab:
-        ask(tab, m_engine.events(m_details.record.repo, mostEvents),
+        ask(tab, m_engine.events({.repo = m_details.record.repo, .limit = mostEvents}),
             [this](const QList<Event>& events) { setEvents(events); });
         return;
     case TabCount:

@@ -157,7 +157,7 @@ void LibraryTest::aDriveThatGoesAwayIsNotDamaged()
     Record record = held(u"acme/here"_s, 'a', {"one", "two", "three"});
     record.verifiedAt = u"2026-11-20T22:00:00Z"_s;
     VERIFY_OK(m_library->rewrite(*m_store, record));
-    const auto eventsBefore = m_library->state().events(std::nullopt, -1);
+    const auto eventsBefore = m_library->state().events({.limit = -1});
     VERIFY_OK(eventsBefore);
 
     // The looking cannot begin before the drive is gone.
@@ -178,7 +178,7 @@ void LibraryTest::aDriveThatGoesAwayIsNotDamaged()
     QCOMPARE(rowOf(u"acme/here"_s).damaged, 0);
     QCOMPARE(rowOf(u"acme/here"_s).verifiedAt, record.verifiedAt);
     QCOMPARE(Records(*m_store).read(SnapshotKey::of(record))->verifiedAt, record.verifiedAt);
-    QCOMPARE(m_library->state().events(std::nullopt, -1)->size(), eventsBefore->size());
+    QCOMPARE(m_library->state().events({.limit = -1})->size(), eventsBefore->size());
 
     // Once it is back, damage is found as ever.
     damage("two");

@@ -341,16 +341,16 @@ void StateTest::events()
     for (int i = 0; i < 5; ++i)
         VERIFY_OK(m_state->addEvent(
             {0, u"archived"_s, i == 2 ? sameNameDataset : tiny, commitOf('a'), {}, u"number %1"_s.arg(i)}));
-    const auto all = m_state->events(std::nullopt, 3);
+    const auto all = m_state->events({.limit = 3});
     VERIFY_OK(all);
     QCOMPARE(all->size(), 3);
     QCOMPARE(all->first().detail, u"number 4"_s);
     QVERIFY(all->first().at.endsWith(u'Z'));
     QCOMPARE(all->first().commit, commitOf('a'));
     QVERIFY(all->first().id > all->last().id);
-    QCOMPARE(m_state->events(tiny, -1)->size(), 4);
-    QCOMPARE(m_state->events(sameNameDataset, -1)->size(), 1);
-    QCOMPARE(m_state->events(sameNameDataset, -1)->first().repo, sameNameDataset);
+    QCOMPARE(m_state->events({.repo = tiny, .limit = -1})->size(), 4);
+    QCOMPARE(m_state->events({.repo = sameNameDataset, .limit = -1})->size(), 1);
+    QCOMPARE(m_state->events({.repo = sameNameDataset, .limit = -1})->first().repo, sameNameDataset);
 }
 
 void StateTest::names()

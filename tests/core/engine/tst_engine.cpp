@@ -20,9 +20,9 @@ namespace {
 constexpr auto patience = 30s;
 
 /// What a window would know: rows and jobs by id.
-class Watcher final : public QObject {
+class NewsKeeper final : public QObject {
 public:
-    explicit Watcher(Engine& engine)
+    explicit NewsKeeper(Engine& engine)
     {
         connect(&engine, &Engine::rowsLoaded, this, [this](const QList<HeldRow>& some, bool first, bool last) {
             if (first)
@@ -114,7 +114,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<PracticeHubProcess> m_hub;
     std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<Watcher> m_watcher;
+    std::unique_ptr<NewsKeeper> m_watcher;
 };
 
 void TestEngine::init()
@@ -123,7 +123,7 @@ void TestEngine::init()
     m_hub = std::make_unique<PracticeHubProcess>(QStringList{u"--big-size"_s, u"24M"_s});
     qputenv("HF_ENDPOINT", m_hub->endpoint().toEncoded());
     m_engine = std::make_unique<Engine>(m_folder->filePath(u"profile"_s));
-    m_watcher = std::make_unique<Watcher>(*m_engine);
+    m_watcher = std::make_unique<NewsKeeper>(*m_engine);
     QSignalSpy opened(m_engine.get(), &Engine::opened);
     m_engine->open();
     QVERIFY(opened.wait(patience));
@@ -209,7 +209,7 @@ void TestEngine::archivesAndAnswersAboutIt()
     const auto history = answered(m_engine->history(details->record.repo));
     QCOMPARE(history->size(), 1);
     QVERIFY(history->first().isOldest);
-    const auto events = answered(m_engine->events(std::nullopt, 10));
+    const auto events = answered(m_engine->events({.limit = 10}));
     QCOMPARE(events->first().type, u"archived"_s);
     QCOMPARE(answered(m_engine->totals())->snapshots, 1);
     const auto stores = answered(m_engine->stores());
@@ -509,7 +509,7 @@ void TestEngine::endsInTheMiddle()
     // It goes on by itself the next time.
     m_hub->throttle(0);
     m_engine = std::make_unique<Engine>(m_folder->filePath(u"profile"_s));
-    m_watcher = std::make_unique<Watcher>(*m_engine);
+    m_watcher = std::make_unique<NewsKeeper>(*m_engine);
     m_engine->open();
     QTRY_COMPARE_WITH_TIMEOUT(m_watcher->state(job->id), JobState::Completed, patience);
     QTRY_COMPARE(m_watcher->rows.size(), 1);

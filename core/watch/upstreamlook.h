@@ -3,16 +3,10 @@
 
 #pragma once
 
-#include "engine/enginetypes.h"
+#include "watch/seen.h"
+#include "watch/watcher.h"
 
 namespace hugger {
-
-/// The revision by its name: none is the default branch.
-[[nodiscard]] QString mainIfNone(const QString& revision);
-/// What "newer" and "current" of a repo are about: main where it is held, else what was captured last, unless that is a
-/// commit. Empty where there is none.
-[[nodiscard]] QString followedRevision(const QStringList& newestFirst);
-[[nodiscard]] QString followedRevision(const QList<HeldRow>& newestFirst);
 
 /// Asks the Hub how a repo that is held stands there now, and takes only clear words for an answer: that it is gone,
 /// disabled or behind a gate is never concluded from a network or a server that fails. Lives in the thread of the

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive/library.h"
+
+namespace hugger {
+
+/// What the Hub said last about a repo: what the next answer is compared with. WatchRow::seen is this as JSON.
+struct Seen {
+    QString at; ///< ISO 8601 UTC; of the check, or of the capture it comes from
+    QString name; ///< where the repo is now: differs from the held name after a rename
+    QString hubId; ///< `_id`; empty when never told
+    QMap<QString, QByteArray> refs; ///< full ref name ("refs/heads/main") -> commit; no PR refs
+    Gating gating = Gating::No;
+    bool isBarred = false; ///< the files were refused at the last check
+    bool isPrivate = false;
+    bool isDisabled = false;
+    bool isGone = false;
+    bool isReplaced = false; ///< another repo has its name, and nobody can say where it went
+    QString account; ///< with which it was asked last: Evidence::account
+    LicenseFacts license;
+    QByteArray card; ///< git SHA-1 of README.md; empty: none or not known
+    QMap<QString, QByteArray> licenseFiles; ///< path -> git SHA-1 of LICENSE and its like
+    QHash<QByteArray, QString> lastCopies; ///< commit -> reason: HeldRow::lastCopy
+    /// What looked alarming once and waits for a second look: "gone", "disabled", "replaced"; empty: nothing.
+    QString suspicion;
+
+    [[nodiscard]] QByteArray toBytes() const;
+    /// What cannot be read counts as nothing seen.
+    [[nodiscard]] static std::optional<Seen> fromBytes(const QByteArray& bytes);
+};
+
+/// What is known from the records alone: newest first, those whose store can be read. Nothing when there is none.
+[[nodiscard]] std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newestFirst);
+
+/// The revision by its name: none is the default branch.
+[[nodiscard]] QString mainIfNone(const QString& revision);
+/// What "newer" and "current" of a repo are about: main where it is held, else what was captured last, unless that is a
+/// commit. Empty where there is none.
+[[nodiscard]] QString followedRevision(const QStringList& newestFirst);
+[[nodiscard]] QString followedRevision(const QList<HeldRow>& newestFirst);
+
+} // namespace hugger

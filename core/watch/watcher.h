@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The hugger authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "watch/updatepreview.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <set>
+
+namespace hugger {
+
+/// What the Hub says now about a repo that is held.
+struct UpstreamCheck {
+    RepoId repo; ///< as it is held
+    /// As HeldRow::upstream; empty when the revision asked about says nothing about what is held.
+    QString upstream;
+    /// What archiving the newest commit of the revision would fetch; nothing when that commit is held in full, or when
+    /// nobody can say.
+    struct Update {
+        QByteArray commit;
+        qint64 files = 0;
+        qint64 bytes = 0;
+    };
+    std::optional<Update> update;
+    QList<Event> events{}; ///< what happened since the last check, oldest first; stored already
+    bool isAlarming = false; ///< by these events what is held became a possible last copy: verify it now
+    WatchRule rule{};
+};
+
+/// How far a round of checks is.
+struct WatchProgress {
+    qint64 left = 0; ///< repos that are due now
+    qint64 total = 0; ///< of this round
+    bool isOffline = false; ///< the Hub does not answer: it goes on by itself once it does
+    qint64 nextAt = 0; ///< seconds since 1970: when the next one is due; 0: none is watched
+    bool operator==(const WatchProgress&) const = default;
+};
+
+/// How patient watching is.
+struct WatchPolicy {
+    std::chrono::milliseconds secondLook{3'000}; ///< on demand: between what looks alarming and the look that confirms it
+    std::chrono::milliseconds secondLookLater{10 * 60'000}; ///< the same by schedule
+    std::chrono::milliseconds offlinePause{5 * 60'000}; ///< until the next try when the Hub did not answer
+    std::chrono::milliseconds tick{30'000}; ///< how often the clock is looked at: it may have been set, or have slept
+    int atOnce = 2; ///< repos under way
+};
+
+/// Watches what is held: looks at each repo upstream when it is due, tells apart what happened and what only failed, and
+/// keeps the evidence. Changes nothing of what is held. Lives in the thread of the library.
+///
+///   due --look--> clear --compare--> events, once
+///                 alarming --second look, later--> the same again: event; else nothing
+///                 not clear (network, 5xx, 429, a web page): no event, tried again
+class Watcher final : public QObject {
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    Watcher(Library& library, const HubClient& hub, WatchPolicy policy = {}, QObject* parent = nullptr);
+    ~Watcher() override;
+
+    /// From now on by schedule: `hours` between two looks where a repo has no rule of its own; 0: never.
+    void start(int hours);
+    /// Lets what is under way end soon; quiet() follows when nothing is.
+    void stop();
+    [[nodiscard]] bool isQuiet() const { return m_running == 0; }
+    /// The Hub answers again, or does not: what waited goes on.
+    void setReachable(bool reachable);
+
+    /// One repo now, with its second look where one is due. `revision` "": the default branch. "newer" and "current"
+    /// are said of the followed revision; another one tells only what fetching it would take. Stores the events and
+    /// the state of upstream. NotHeld "not_held"; what the Hub does not say clearly is an error, and changes nothing
+    /// but WatchRow::trouble.
+    [[nodiscard]] Task<Expected<UpstreamCheck>> check(RepoId repo, QString revision, std::stop_token stop);
+    /// Makes these due now (none: all that are held). How many they are.
+    [[nodiscard]] Expected<qint64> checkSoon(const QList<RepoId>& repos);
+    /// What archiving the newest commit of a revision ("" = the followed one) would bring, against the newest snapshot
+    /// held of it. NotHeld "not_held"; the errors of HubClient and Planner.
+    [[nodiscard]] Task<Expected<UpdatePreview>> preview(RepoId repo, QString revision, std::stop_token stop);
+    /// How it is watched; a repo that was never checked has the settings' rule.
+    [[nodiscard]] Expected<WatchRow> watched(const RepoId& repo) const;
+    [[nodiscard]] Done setRule(const QList<RepoId>& repos, const WatchRule& rule);
+    [[nodiscard]] const WatchProgress& progress() const { return m_progress; }
+
+Q_SIGNALS:
+    void checked(const hugger::UpstreamCheck& check); ///< whoever asked for it
+    void progressChanged(const hugger::WatchProgress& progress);
+    void quiet();
+
+private:
+    Library& m_library;
+    HubClient m_hub;
+    WatchPolicy m_policy;
+    WatchProgress m_progress;
+    int m_running = 0;
+};
+
+} // namespace hugger
