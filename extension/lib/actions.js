@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import { isJobAnswer } from "./answers.js";
 import { detectLink, detectPage, pageOf } from "./detect.js";
 import { Trouble } from "./server.js";
 import { shownArchive, troubleText } from "./views.js";
@@ -125,7 +126,7 @@ export class Actions {
             body.revision = revision;
         if (files)
             body.files = files;
-        await this.#server.call("POST", "jobs", { body });
+        await this.#server.call("POST", "jobs", { body, fits: isJobAnswer });
         await this.#pages.wish({ kind, repo, revision, files });
     }
 

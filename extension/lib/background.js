@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import { Actions } from "./actions.js";
+import { isJobs } from "./answers.js";
 import { browserName, isLoopbackDenied } from "./browser.js";
 import { detectPage, isHubUrl, repoKey } from "./detect.js";
 import { Kept } from "./kept.js";
@@ -52,7 +53,7 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
                                 sentence: (error) => troubleText(error, words) });
     const surface = new Surface({ api, local, words, sleep });
     const pages = new Pages({ session, server, pairing, outbox, words, now, tabs: api.tabs, later,
-                              badge: (tabId, view) => surface.badge(tabId, view) });
+                              badge: (tabId, view) => surface.badge(tabId, view), wind: () => watch.wind() });
     const watch = new Watch({ api, session, server, pages, pairing, outbox, later, now, sleep });
     const actions = new Actions({ api, pages, server, pairing, outbox, words, later, watch });
 
@@ -78,9 +79,9 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
             return onAct(message, tabId);
         case "ticks":
             await pages.visit(tabId, url);
-            return settings.ticks ? quietly(() => pages.ticks(textsOf(message.hrefs))) : {};
+            return settings.ticks ? quietly(() => pages.ticks(textsOf(message.hrefs)), tabId) : {};
         case "paths":
-            return settings.fileButtons ? quietly(() => pages.paths(message.url, textsOf(message.paths))) : {};
+            return settings.fileButtons ? quietly(() => pages.paths(message.url, textsOf(message.paths)), tabId) : {};
         default:
             return undefined;
         }
@@ -106,12 +107,14 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
     }
 
     /** Marks are left out while hugger cannot be asked: the control says why. */
-    async function quietly(ask) {
+    async function quietly(ask, tabId = null) {
         try {
             return await ask();
         } catch (error) {
             if (!(error instanceof Trouble))
                 throw error;
+            if (tabId !== null)
+                await pages.miss(tabId, error);
             return {};
         }
     }
@@ -166,8 +169,10 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
         const state = { ...(await pages.serverState()) };
         const end = await pairing.end();
         let jobs = [];
-        if (state.state === "ready")
-            jobs = await quietly(async () => (await server.call("GET", "jobs", { query: [["state", "all"]] })).jobs);
+        if (state.state === "ready") {
+            const query = [["state", "all"]];
+            jobs = await quietly(async () => (await server.call("GET", "jobs", { query, fits: isJobs })).jobs);
+        }
         const tab = await activeTab();
         const page = tab?.url && detectPage(tab.url) ? await pages.view(tab.url, (await pages.all())[tab.id]?.hints) : null;
         const list = Array.isArray(jobs) ? jobsToShow(jobs, now()) : [];

@@ -8,9 +8,6 @@ import { Trouble } from "./server.js";
 export const maxKept = 200;
 const maxSize = 4_000_000; // of what the browser lets an extension keep
 
-// Refusals that are the same tomorrow. Everything else is tried again.
-const isFinal = (error) => error.state === "ready" && [400, 403, 404, 413, 415, 422].includes(error.status);
-
 /**
  * What the user asked for while hugger was not there: kept in storage.local, over restarts of the browser, until hugger
  * took or refused it. Entries: {id, kind, repo, revision, files, at, refused, said}: `refused` is the sentence of a refusal
@@ -126,9 +123,9 @@ export class Outbox {
     // Whether there is something new to say about it.
     async #failed(entry, error) {
         const sentence = this.#sentence(error);
-        if (!isFinal(error) && entry.said === sentence)
+        if (!error.isFinal && entry.said === sentence)
             return 0;
-        await this.#replace(entry, { ...entry, ...(isFinal(error) ? { refused: sentence } : { said: sentence }) });
+        await this.#replace(entry, { ...entry, ...(error.isFinal ? { refused: sentence } : { said: sentence }) });
         return 1;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import { isBriefs, isListing, isRepoAnswer } from "./answers.js";
 import { detectLink, detectPage, repoKey } from "./detect.js";
 import { Trouble } from "./server.js";
 import { isUnfinished, shownRevision, viewOf } from "./views.js";
@@ -13,8 +14,9 @@ const idsPerQuestion = 100;
 const listingLasts = 60_000;
 
 /**
- * The tabs that show the Hub, and what each of them shows. In storage.session: "tabs" {tabId: {url, hints, isLive}},
- * "checked" {repo: when}, "wished" {repo@revision: paths or "all"}.
+ * The tabs that show the Hub, and what each of them shows. In storage.session: "tabs" {tabId: {url, hints, isLive, shows,
+ * misses}}, "checked" {repo: when}, "wished" {repo@revision: paths or "all"}. `shows` is the server's state that the
+ * control tells of, or "trouble" where that may pass; `misses` is true where marks are left out because nobody answered.
  */
 export class Pages {
     #session;
@@ -26,9 +28,12 @@ export class Pages {
     #tabs;
     #badge;
     #later;
+    #wind;
+    #looks = 0; // so far; they overtake each other, and the one that began last is right
+    #shown = new Map(); // tab -> which of them it shows
     #listings = new Map(); // the files of partly held repos for a minute: asking costs a question to the Hub
 
-    constructor({ session, server, pairing, outbox, words, now, tabs, badge, later }) {
+    constructor({ session, server, pairing, outbox, words, now, tabs, badge, later, wind }) {
         this.#session = session;
         this.#server = server;
         this.#pairing = pairing;
@@ -38,6 +43,7 @@ export class Pages {
         this.#tabs = tabs;
         this.#badge = badge;
         this.#later = later;
+        this.#wind = wind;
     }
 
     all() {
@@ -45,6 +51,7 @@ export class Pages {
     }
 
     async drop(tabId) {
+        this.#shown.delete(Number(tabId));
         await this.#session.change("tabs", {}, (tabs) => {
             delete tabs[tabId];
             return tabs;
@@ -53,11 +60,13 @@ export class Pages {
 
     /** A page was opened in a tab, or changed inside. */
     async open(tabId, url, hints) {
+        const look = ++this.#looks;
+        this.#shown.set(tabId, look);
         // Noted before the answer: one that is under way about the page before must not be taken for this one's.
         await this.#session.change("tabs", {}, (tabs) =>
-            ({ ...tabs, [tabId]: { url, hints, isLive: tabs[tabId]?.url === url && tabs[tabId].isLive } }));
-        const { shown, repo } = await this.#look(url, hints);
-        if (!(await this.#note(tabId, url, shown)))
+            ({ ...tabs, [tabId]: { isLive: false, ...(tabs[tabId]?.url === url ? tabs[tabId] : {}), url, hints } }));
+        const { shown, repo, shows } = await this.#look(url, hints);
+        if (!(await this.#note(tabId, url, look, shown, shows)))
             return shown;
         await this.#badge(tabId, shown);
         if (repo && repo.held !== "no")
@@ -83,14 +92,16 @@ export class Pages {
 
     /** Tells a tab what it shows now. */
     async refresh(tabId) {
+        const look = ++this.#looks;
         const tab = (await this.all())[tabId];
         if (!tab)
             return;
-        const { shown } = await this.#look(tab.url, tab.hints);
-        if (!(await this.#note(tabId, tab.url, shown)))
+        const { shown, shows } = await this.#look(tab.url, tab.hints);
+        if (!(await this.#note(tabId, tab.url, look, shown, shows)))
             return;
         await this.#badge(Number(tabId), shown);
-        await this.tell(tabId, { type: "view", url: tab.url, view: shown });
+        if (this.#shown.get(Number(tabId)) === look)
+            await this.tell(tabId, { type: "view", url: tab.url, view: shown });
     }
 
     /** Tells every tab; with `repos` (a Set of keys) only those about them. */
@@ -105,7 +116,42 @@ export class Pages {
     /** Other repos and files may be held now. */
     async refreshTicks() {
         this.#listings.clear();
-        await Promise.all(Object.keys(await this.all()).map((tabId) => this.tell(tabId, { type: "ticks" })));
+        await this.#askForTicks(Object.keys(await this.all()));
+    }
+
+    /** The server is in this state: tells the tabs that were told of another one, by a look before or after. */
+    async catchUp(state) {
+        const tabs = Object.entries(await this.all());
+        const behind = tabs.filter(([, { shows }]) => shows !== undefined && shows !== state);
+        await Promise.all(behind.map(([tabId]) => this.refresh(tabId)));
+        if (state !== "off")
+            await this.#askForTicks(tabs.filter(([, { misses }]) => misses).map(([tabId]) => tabId));
+    }
+
+    /** Whether some tab shows a trouble that may pass without anybody telling us. */
+    async isTroubled() {
+        return Object.values(await this.all()).some(({ shows, misses }) => misses || ["off", "trouble"].includes(shows));
+    }
+
+    /** A page's question about its marks came to nothing. */
+    async miss(tabId, error) {
+        // What hugger itself answers stays: it may be about the Hub, which is not asked again and again.
+        if (error.state !== "off")
+            return;
+        await this.#session.change("tabs", {}, (tabs) =>
+            (tabs[tabId] ? { ...tabs, [tabId]: { ...tabs[tabId], misses: true } } : tabs));
+        await this.#wind();
+    }
+
+    async #askForTicks(tabIds) {
+        if (tabIds.length === 0)
+            return;
+        await this.#session.change("tabs", {}, (tabs) => {
+            for (const tabId of tabIds)
+                delete tabs[tabId]?.misses;
+            return tabs;
+        });
+        await Promise.all(tabIds.map((tabId) => this.tell(tabId, { type: "ticks" })));
     }
 
     /** A tab that is gone, or left the Hub, is forgotten. */
@@ -135,7 +181,7 @@ export class Pages {
         for (let at = 0; at < wanted.length; at += idsPerQuestion) {
             const some = wanted.slice(at, at + idsPerQuestion);
             const query = some.map(([key]) => ["id", key]);
-            const { repos } = await this.#server.call("GET", "repos", { query });
+            const { repos } = await this.#server.call("GET", "repos", { query, fits: isBriefs });
             // In the order of the question: the names may come back in other letters.
             repos.slice(0, some.length).forEach((brief, n) => {
                 if (brief.held === "no")
@@ -203,7 +249,7 @@ export class Pages {
         const kept = await this.#outbox.ofPage(page);
         const shown = viewOf({ page, url, server, end: await this.#pairing.end(), repo, trouble, kept, hints,
                                words: this.#words });
-        return { shown, repo };
+        return { shown, repo, shows: trouble && !trouble.isFinal ? "trouble" : server.state };
     }
 
     /** As Server.look(), and "pairing" while that runs. */
@@ -215,17 +261,24 @@ export class Pages {
     async #repo(page) {
         // Said even where the page does not: only then the server says what is held of it.
         const query = [["revision", shownRevision(page)]];
-        return (await this.#server.call("GET", `repos/${page.kind}/${encodeURIComponent(page.id)}`, { query })).repo;
+        const path = `repos/${page.kind}/${encodeURIComponent(page.id)}`;
+        return (await this.#server.call("GET", path, { query, fits: isRepoAnswer })).repo;
     }
 
-    // Whether the tab still shows that page.
-    async #note(tabId, url, shown) {
+    // Whether the tab still shows that page, and nothing newer about it.
+    async #note(tabId, url, look, shown, shows) {
         const isLive = ["queued", "fetching", "waiting", "paused"].includes(shown?.state);
         let isStill = false;
         await this.#session.change("tabs", {}, (tabs) => {
-            isStill = tabs[tabId]?.url === url;
-            return isStill ? { ...tabs, [tabId]: { ...tabs[tabId], isLive } } : tabs;
+            isStill = tabs[tabId]?.url === url && !(this.#shown.get(Number(tabId)) > look);
+            if (!isStill)
+                return tabs;
+            this.#shown.set(Number(tabId), look);
+            return { ...tabs, [tabId]: { ...tabs[tabId], isLive, shows } };
         });
+        // However it came to be shown: the alarm sees to it that it does not stay.
+        if (isStill && ["off", "trouble"].includes(shows))
+            await this.#wind();
         return isStill;
     }
 
@@ -270,6 +323,6 @@ export class Pages {
     files(page) {
         const query = page.revision === null ? [] : [["revision", page.revision]];
         return this.#server.call("GET", `repos/${page.kind}/${encodeURIComponent(page.id)}/files`,
-                                 { query, timeout: 60_000 });
+                                 { query, fits: isListing, timeout: 60_000 });
     }
 }

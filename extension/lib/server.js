@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import { isEvents } from "./answers.js";
 import { bytesOf, fromHex, hmacSha256, isSame, randomBytes, sha256, toHex } from "./bytes.js";
 
 export const apiVersion = 1;
@@ -13,8 +14,9 @@ export const hubOrigins = ["https://huggingface.co/*", "https://hf.co/*"];
 const pingTimeout = 1500;
 const callTimeout = 30_000; // what asks the Hub takes its time
 const pollSeconds = 20;
+const longestRetry = 600; // seconds, whatever is said
 // Another program can take the port in the moment hugger ends: so the proof is good for one burst of questions only.
-const proofLasts = 500;
+const proofLasts = 100;
 
 /**
  * Why a call failed. `state`: what the server is then ("off", "unpaired", "permission", "blocked", "old"), or "ready"
@@ -28,6 +30,11 @@ export class Trouble extends Error {
         this.status = status;
         this.sentence = message;
         this.retryAfter = retryAfter;
+    }
+
+    /** A refusal that is the same tomorrow; everything else may pass. */
+    get isFinal() {
+        return this.state === "ready" && [400, 403, 404, 413, 415, 422].includes(this.status);
     }
 }
 
@@ -68,19 +75,37 @@ export class Server {
         }
     }
 
-    /** One question with the token. Gives the JSON of the answer, or throws a Trouble. */
-    async call(method, path, { body, query, signal, timeout = callTimeout } = {}) {
+    /**
+     * One question with the token. Gives the JSON of the answer, or throws a Trouble. `fits` tells whether hugger would
+     * answer that: if not, somebody else did.
+     */
+    async call(method, path, options = {}) {
+        const before = this.#proved;
         const found = await this.#ready();
+        try {
+            return await this.#ask(found, method, path, options);
+        } catch (error) {
+            // hugger may be elsewhere since it proved itself. What changes something is not asked for twice.
+            if (!(error instanceof Trouble) || error.state !== "off" || found !== before || method !== "GET")
+                throw error;
+        }
+        return this.#ask(await this.#ready(), method, path, options);
+    }
+
+    async #ask(found, method, path, { body, query, signal, timeout = callTimeout, fits = () => true }) {
         const paired = await this.#local.get("pairing");
         if (!paired || paired.client !== found.client)
             throw new Trouble("unpaired", "not_paired");
         try {
-            return (await this.#send(found.port, method, path, { body, query, signal, timeout, token: paired.token }))
-                .json;
+            const { json } = await this.#send(found.port, method, path,
+                                              { body, query, signal, timeout, token: paired.token });
+            if (!fits(json))
+                throw new Trouble("off", "not_hugger");
+            return json;
         } catch (error) {
             if (!(error instanceof Trouble))
                 throw error;
-            if (error.state === "off")
+            if (error.state === "off" && this.#proved === found)
                 this.#proved = null;
             if (error.status === 401) {
                 this.#proved = null;
@@ -94,7 +119,7 @@ export class Server {
     /** What is new since N, waiting for it if `wait`. */
     events(since, { wait = 0, signal } = {}) {
         const seconds = Math.min(wait, pollSeconds);
-        return this.call("GET", "events", { query: [["since", since], ["wait", seconds]], signal,
+        return this.call("GET", "events", { query: [["since", since], ["wait", seconds]], signal, fits: isEvents,
                                             timeout: (seconds + 8) * 1000 });
     }
 
@@ -140,7 +165,8 @@ export class Server {
     }
 
     async #ready() {
-        if (this.#proved && this.#now() - this.#proved.at < proofLasts)
+        const age = this.#proved ? this.#now() - this.#proved.at : -1; // less than nothing where the clock was set back
+        if (age >= 0 && age < proofLasts)
             return this.#proved;
         // Several questions at once wait for one proof.
         this.#proving ??= this.#prove().finally(() => {
@@ -252,7 +278,7 @@ export class Server {
             const { code, message } = json.error ?? {};
             throw new Trouble("ready", typeof code === "string" ? code : "failed", {
                 status: answer.status, message: typeof message === "string" ? message : "",
-                retryAfter: Number(answer.headers.get("Retry-After")) || 0,
+                retryAfter: Math.min(Number(answer.headers.get("Retry-After")) || 0, longestRetry),
             });
         }
         return { json };

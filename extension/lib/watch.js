@@ -31,6 +31,7 @@ export class Watch {
     #sleep;
     #polling = null;
     #starting = null;
+    #winding = Promise.resolve();
     #isKicked = false;
 
     constructor({ api, session, server, pages, pairing, outbox, later, now, sleep }) {
@@ -79,12 +80,20 @@ export class Watch {
     }
 
     /** Sets or clears the alarm; whether there is anything to wait for. */
-    async wind() {
-        // Open pages wait for a hugger that is away; while it is there, only those on which something runs.
+    wind() {
+        // One after the other: what the last one finds is what stays.
+        const winding = this.#winding.then(() => this.#wind());
+        this.#winding = winding.catch(() => {});
+        return winding;
+    }
+
+    async #wind() {
+        // Open pages wait for a hugger that is away; while it is there, only those on which something runs, or that do
+        // not know it yet.
         const isOff = await this.#session.get("state") === "off";
         const isPairing = (await this.#pairing.state()) !== null;
         const isWaiting = isPairing || await this.#outbox.isWaiting() || await this.#pages.isLive()
-            || (isOff && Object.keys(await this.#pages.all()).length > 0);
+            || await this.#pages.isTroubled() || (isOff && Object.keys(await this.#pages.all()).length > 0);
         if (!isWaiting) {
             await this.#api.alarms.clear("beat");
             return false;
@@ -104,17 +113,19 @@ export class Watch {
             await this.notify();
             this.kick();
         }
-        if (before === state)
-            return;
-        await this.#session.set("state", state);
-        await this.#session.set("stateAt", this.#now());
-        if (before !== undefined) {
+        if (before !== state) {
+            await this.#session.set("state", state);
+            await this.#session.set("stateAt", this.#now());
+        }
+        if (before !== undefined && before !== state) {
             await this.#pages.refreshAll();
             await this.#pages.refreshTicks();
             await this.notify();
+        } else {
+            await this.#pages.catchUp(state);
         }
         await this.wind();
-        if (state === "ready")
+        if (before !== state && state === "ready")
             this.kick();
     }
 

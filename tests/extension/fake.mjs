@@ -204,8 +204,10 @@ export class FakeHugger {
             const repo = this.#repo(rest[0], rest[1])
                 ?? { repo: rest[1], kind: rest[0], held: "no", upstream: "unknown", archives: [], job: null, asked: null,
                      update: null };
-            if (rest[2] === "files")
-                return this.files.has(key) ? ok(this.files.get(key)) : refuse(404, "repo_not_found");
+            if (rest[2] === "files") {
+                const listing = { repo: rest[1], kind: rest[0], revision: "main", commit: null, fetch_bytes: 0 };
+                return this.files.has(key) ? ok({ ...listing, ...this.files.get(key) }) : refuse(404, "repo_not_found");
+            }
             return ok({ repo });
         }
         if (room === "jobs" && method === "GET") {
@@ -275,6 +277,21 @@ export const heldRepo = (more = {}, archive = {}) => repoOf({
 const ok = (json, status = 200) => ({ status, json });
 const refuse = (status, code, message = `refused: ${code}`, retryAfter = null) =>
     ({ status, json: { error: { code, message, detail: "" } }, headers: retryAfter === null ? {} : { "Retry-After": String(retryAfter) } });
+
+/** Somebody else on hugger's port, who says the same to every question: `json`, or what a ping gets. */
+export class Squatter {
+    constructor({ port = 4847, json } = {}) {
+        this.port = port;
+        this.json = json ?? { name: "hugger", version: "0.1.0", api: 1, instance: "0123456789abcdef", has_window: true,
+                              proof: "00".repeat(32) };
+        this.requests = [];
+    }
+
+    async handle(request) {
+        this.requests.push(request);
+        return ok(this.json);
+    }
+}
 
 /** The computer's ports: hugger on one, others on others. */
 export class Network {

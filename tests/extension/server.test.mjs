@@ -6,7 +6,7 @@ import test from "node:test";
 
 import { Kept } from "../../extension/lib/kept.js";
 import { Server, Trouble } from "../../extension/lib/server.js";
-import { Area, FakeHugger, Network } from "./fake.mjs";
+import { Area, FakeHugger, Network, Squatter } from "./fake.mjs";
 
 function make({ permitted = true, blocked = false, local = {} } = {}) {
     const network = new Network();
@@ -108,7 +108,7 @@ test("the proof is asked for again after a while, and after hugger was away", as
     await it.server.call("GET", "stores");
     await it.server.call("GET", "stores");
     assert.equal(hugger.seen("GET", "ping").length, 1);
-    it.time += 499;
+    it.time += 99;
     await it.server.call("GET", "stores");
     assert.equal(hugger.seen("GET", "ping").length, 1);
     it.time += 2;
@@ -116,11 +116,85 @@ test("the proof is asked for again after a while, and after hugger was away", as
     assert.equal(hugger.seen("GET", "ping").length, 2);
 
     it.network.ports.clear();
-    await assert.rejects(it.server.call("GET", "stores"), trouble("off", "no_answer"));
+    await assert.rejects(it.server.call("GET", "stores"), trouble("off", "not_running"));
     const squatter = it.network.put(new FakeHugger());
     squatter.liesAboutProof = true;
     await assert.rejects(it.server.call("GET", "stores"), trouble("off", "not_running"));
     assert.equal(tokensSent(squatter).length, 0);
+});
+
+/** hugger ends, and comes back elsewhere in the time that a proof lasts. */
+const move = (it, hugger, port) => {
+    it.network.ports.clear();
+    hugger.port = port;
+    it.network.put(hugger);
+};
+
+test("gone elsewhere while its proof lasts: found again, and nothing is asked for twice", async () => {
+    const it = make();
+    const hugger = it.network.put(new FakeHugger());
+    it.area.data.pairing = hugger.add();
+    await it.server.call("GET", "stores");
+    move(it, hugger, 4849);
+    await it.server.call("GET", "stores");
+    assert.equal(it.area.data.port, 4849);
+    assert.equal(hugger.seen("GET", "stores").length, 2);
+    move(it, hugger, 4847);
+    await assert.rejects(it.server.call("POST", "jobs", { body: {} }), trouble("off", "no_answer"));
+    assert.equal(hugger.seen("POST", "jobs").length, 0);
+    assert.equal((await it.server.look()).port, 4847, "the next one finds it");
+});
+
+test("a question that fails right after the proof is not asked again", async () => {
+    const it = make();
+    const hugger = it.network.put(new FakeHugger());
+    it.area.data.pairing = hugger.add();
+    const { handle } = hugger;
+    let asked = 0;
+    hugger.handle = function (request) {
+        if (request.path !== "stores")
+            return handle.call(this, request);
+        asked += 1;
+        throw new TypeError("Failed to fetch");
+    };
+    await assert.rejects(it.server.call("GET", "stores"), trouble("off", "no_answer"));
+    assert.equal(asked, 1);
+    await it.server.look();
+    await assert.rejects(it.server.call("GET", "stores"), trouble("off", "no_answer"));
+    assert.equal(asked, 3);
+});
+
+test("what hugger would not answer is nobody's answer, and its proof is worth nothing", async () => {
+    const it = make();
+    const hugger = it.network.put(new FakeHugger());
+    it.area.data.pairing = hugger.add();
+    const fits = ({ stores }) => Array.isArray(stores);
+    await it.server.look();
+    it.network.ports.clear();
+    const squatter = it.network.put(new Squatter());
+    await assert.rejects(it.server.call("GET", "stores", { fits }), trouble("off", "not_running"));
+    const before = tokensSent(squatter).length;
+    await assert.rejects(it.server.call("POST", "jobs", { body: {} }), trouble("off", "not_running"));
+    assert.equal(tokensSent(squatter).length, before);
+    // Beside it the real one: that is found.
+    hugger.port = 4848;
+    it.network.put(hugger);
+    const { handle } = hugger;
+    hugger.handle = async (request) => (request.path === "stores"
+        ? { status: 200, json: { stores: [] } } : handle.call(hugger, request));
+    assert.deepEqual(await it.server.call("GET", "stores", { fits }), { stores: [] });
+    hugger.handle = async (request) => (request.path === "stores" ? { status: 200, json: [] } : handle.call(hugger, request));
+    await assert.rejects(it.server.call("GET", "stores", { fits }), trouble("off", "not_hugger"));
+});
+
+test("a clock that is set back makes no proof last", async () => {
+    const it = make();
+    const hugger = it.network.put(new FakeHugger());
+    it.area.data.pairing = hugger.add();
+    await it.server.look();
+    it.time -= 3_600_000;
+    await it.server.look();
+    assert.equal(hugger.seen("GET", "ping").length, 2);
 });
 
 test("many questions at once ask for one proof", async () => {
