@@ -307,8 +307,12 @@ export function flows(start) {
         });
 
         flow("finds hugger on another port", async () => {
-            await world.app.stop();
             await addModel(world, "acme/elsewhere");
+            await world.app.stop();
+            // Once the page says so, the proof that hugger was there is forgotten: that lasts for a burst of questions, in
+            // which whoever took the port would be taken for it.
+            await open("/acme/elsewhere");
+            await shows(page, words("view_off"));
             const squatter = await squat(world, 4847);
             try {
                 await world.app.serve();
