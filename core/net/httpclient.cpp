@@ -224,9 +224,10 @@ Task<Expected<HttpAnswer>> HttpClient::send(HttpRequest request, std::stop_token
     int refusals = 0;
     int hops = 0;
     while (true) {
-        if (!co_await m_gate.pass(request.bucket, stop))
+        if (!co_await m_gate.pass(request.bucket, stop, request.isBackground))
             co_return std::unexpected(interrupted());
         auto answer = co_await exchange(request, stop);
+        m_gate.done(request.bucket);
         if (answer || answer.error().kind == ErrorKind::Network)
             noteReachable(answer.has_value());
         if (!answer) {

@@ -49,6 +49,30 @@ std::optional<RateHeader> parseRate(const QByteArray& value)
     return rate;
 }
 
+struct RatePolicy {
+    QByteArray bucket;
+    qint64 quota = -1;
+    qint64 seconds = -1;
+};
+
+/// `"fixed window";"api";q=500;w=300`
+std::optional<RatePolicy> parsePolicy(const QByteArray& value)
+{
+    RatePolicy policy;
+    for (const QByteArray& raw : value.split(';')) {
+        const QByteArray part = raw.trimmed();
+        if (part.startsWith('"'))
+            policy.bucket = part.mid(1, part.size() - 2);
+        else if (part.startsWith("q="))
+            policy.quota = number(part.mid(2));
+        else if (part.startsWith("w="))
+            policy.seconds = number(part.mid(2));
+    }
+    if (policy.quota <= 0 || policy.seconds <= 0 || policy.seconds > 3600)
+        return std::nullopt;
+    return policy;
+}
+
 std::optional<RateBucket> bucketOf(const QByteArray& name)
 {
     if (name == "api")
@@ -81,34 +105,77 @@ std::chrono::milliseconds RateGate::heldFor(RateBucket bucket) const
     return std::chrono::milliseconds(std::max<qint64>(0, w.reset.remainingTime()));
 }
 
+std::chrono::milliseconds RateGate::backgroundHeldFor(RateBucket bucket) const
+{
+    const Window& w = window(bucket);
+    const auto held = heldFor(bucket);
+    const qint64 kept = w.quota * 2 / 5;
+    if (held > 0ms || !w.remaining || *w.remaining > kept)
+        return held;
+    return std::chrono::milliseconds(std::max<qint64>(0, w.reset.remainingTime()));
+}
+
 std::chrono::milliseconds RateGate::tryPass(RateBucket bucket)
 {
     const auto wait = heldFor(bucket);
     if (wait > 0ms)
         return wait;
     Window& w = window(bucket);
-    if (w.remaining) {
-        if (w.reset.hasExpired())
-            w.remaining.reset();
-        else
-            --*w.remaining;
+    if (w.remaining && w.reset.hasExpired())
+        w.remaining.reset();
+    if (!w.remaining && w.policyQuota > 0) {
+        w.quota = w.policyQuota;
+        w.remaining = std::max<qint64>(1, w.quota - w.underWay);
+        w.reset = QDeadlineTimer(w.policyLength);
     }
+    if (w.remaining)
+        --*w.remaining;
     return 0ms;
 }
 
-Task<bool> RateGate::pass(RateBucket bucket, std::stop_token stop, bool /*isBackground*/)
+Task<bool> RateGate::pass(RateBucket bucket, std::stop_token stop, bool isBackground)
 {
     while (true) {
-        const auto wait = tryPass(bucket);
+        auto wait = isBackground ? backgroundHeldFor(bucket) : 0ms;
         if (wait == 0ms)
-            co_return !stop.stop_requested();
+            wait = tryPass(bucket);
+        if (wait == 0ms) {
+            if (stop.stop_requested())
+                co_return false;
+            ++window(bucket).underWay;
+            co_return true;
+        }
+        // An answer to somebody else may open it sooner.
+        if (isBackground)
+            wait = std::min<std::chrono::milliseconds>(wait, 1s);
         if (!co_await pauseFor(wait, stop))
             co_return false;
     }
 }
 
+void RateGate::done(RateBucket bucket)
+{
+    Window& w = window(bucket);
+    w.underWay = std::max<qint64>(0, w.underWay - 1);
+}
+
+/// Another quota than before: somebody else asks now, whose windows are others, too.
+void RateGate::notePolicy(const QByteArray& header)
+{
+    const auto policy = parsePolicy(header);
+    const auto bucket = policy ? bucketOf(policy->bucket) : std::nullopt;
+    if (!bucket)
+        return;
+    Window& w = window(*bucket);
+    if (w.policyQuota != policy->quota)
+        w.remaining.reset();
+    w.policyQuota = policy->quota;
+    w.policyLength = std::chrono::seconds(policy->seconds);
+}
+
 void RateGate::observe(int status, const QHttpHeaders& headers, RateBucket bucket)
 {
+    notePolicy(headers.value("RateLimit-Policy").toByteArray());
     const auto rate = parseRate(headers.value("RateLimit").toByteArray());
     if (rate) {
         // The answer says itself which bucket it was counted in.
@@ -117,7 +184,12 @@ void RateGate::observe(int status, const QHttpHeaders& headers, RateBucket bucke
         // stands within one window.
         const qint64 resetMs = (rate->resetSeconds + 1) * 1000;
         const bool sameWindow = w.remaining && !w.reset.hasExpired() && resetMs <= w.reset.remainingTime() + 2000;
-        w.remaining = sameWindow ? std::min(*w.remaining, rate->remaining) : rate->remaining;
+        if (sameWindow) {
+            w.remaining = std::min(*w.remaining, rate->remaining);
+        } else {
+            w.remaining = std::max<qint64>(0, rate->remaining - w.underWay);
+            w.quota = w.policyQuota > 0 ? w.policyQuota : rate->remaining;
+        }
         w.reset = QDeadlineTimer(resetMs);
     }
     if (status != 429) {

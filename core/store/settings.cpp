@@ -33,6 +33,7 @@ struct Range {
 constexpr Range connections{"connections"_L1, 1, 64};
 constexpr Range bandwidth{"bandwidth"_L1, 0, 1'000'000'000'000};
 constexpr Range trashDays{"trash_days"_L1, 0, 3650};
+constexpr Range watchHours{"watch_hours"_L1, 0, 720};
 constexpr Range parallelJobs{"parallel_jobs"_L1, 1, 16};
 constexpr Range serverPort{"server_port"_L1, 1024, 65535};
 constexpr auto serverKey = "server"_L1;
@@ -84,6 +85,7 @@ Expected<Settings> Profile::settings() const
     readNumber(file, connections, settings.connections);
     readNumber(file, bandwidth, settings.bandwidth);
     readNumber(file, trashDays, settings.trashDays);
+    readNumber(file, watchHours, settings.watchHours);
     readNumber(file, parallelJobs, settings.parallelJobs);
     settings.proxyUrl = parseProxy(file.value(proxyUrlKey).toString());
     const auto proxy = std::ranges::find(proxyNames, file.value(proxyKey).toString());
@@ -135,6 +137,7 @@ Done Profile::saveSettings(const Settings& settings) const
     saveNumber(connections, settings.connections);
     saveNumber(bandwidth, settings.bandwidth);
     saveNumber(trashDays, settings.trashDays);
+    saveNumber(watchHours, settings.watchHours);
     saveNumber(parallelJobs, settings.parallelJobs);
     file.setValue(proxyKey, QString(proxyNames.at(static_cast<std::size_t>(settings.proxy))));
     if (proxyUrl.isEmpty())

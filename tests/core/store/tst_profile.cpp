@@ -123,6 +123,7 @@ void ProfileTest::newerSettings_data()
     plain.endpoint = QUrl(u"https://huggingface.co"_s);
     Settings all = plain;
     all.parallelJobs = 5;
+    all.watchHours = 48;
     all.proxy = Settings::Proxy::Manual;
     all.proxyUrl = QUrl(u"socks5://proxy.lan:1080"_s);
     all.hasSchedule = true;
@@ -132,13 +133,18 @@ void ProfileTest::newerSettings_data()
     none.proxy = Settings::Proxy::None;
     none.proxyUrl = QUrl(u"http://proxy.lan:3128"_s);
     QTest::newRow("none") << QByteArray() << plain;
-    QTest::newRow("all") << "parallel_jobs=5\nproxy=manual\nproxy_url=socks5://proxy.lan:1080\nschedule=true\n"
-                            "schedule_from=01:30\nschedule_to=23:59\n"_ba
-                         << all;
+    QTest::newRow("all")
+        << "parallel_jobs=5\nwatch_hours=48\nproxy=manual\nproxy_url=socks5://proxy.lan:1080\nschedule=true\n"
+           "schedule_from=01:30\nschedule_to=23:59\n"_ba
+        << all;
+    Settings never = plain;
+    never.watchHours = 0;
+    QTest::newRow("never watched") << "watch_hours=0\n"_ba << never;
     QTest::newRow("no proxy") << "proxy=none\nproxy_url=http://proxy.lan:3128\n"_ba << none;
-    QTest::newRow("bad") << "parallel_jobs=0\nproxy=perhaps\nproxy_url=ftp://x\nschedule=maybe\nschedule_from=25:00\n"
-                            "schedule_to=late\n"_ba
-                         << plain;
+    QTest::newRow("bad")
+        << "parallel_jobs=0\nwatch_hours=721\nproxy=perhaps\nproxy_url=ftp://x\nschedule=maybe\nschedule_from=25:00\n"
+           "schedule_to=late\n"_ba
+        << plain;
     QTest::newRow("manual without an address") << "proxy=manual\n"_ba << plain;
     QTest::newRow("an address with a path") << "proxy=manual\nproxy_url=http://proxy.lan/path\n"_ba << plain;
     QTest::newRow("an address without a host") << "proxy=manual\nproxy_url=http://:80\n"_ba << plain;
@@ -152,6 +158,7 @@ void ProfileTest::newerSettings()
     const auto settings = m_profile->settings();
     VERIFY_OK(settings);
     QCOMPARE(settings->parallelJobs, expected.parallelJobs);
+    QCOMPARE(settings->watchHours, expected.watchHours);
     QCOMPARE(settings->proxy, expected.proxy);
     QCOMPARE(settings->proxyUrl, expected.proxyUrl);
     QCOMPARE(settings->from, expected.from);
@@ -168,6 +175,7 @@ void ProfileTest::savesSettings()
     settings.bandwidth = 5'000'000'000;
     settings.trashDays = 0;
     settings.parallelJobs = 3;
+    settings.watchHours = 6;
     settings.proxy = Settings::Proxy::Manual;
     settings.proxyUrl = QUrl(u"http://me:p%40ss,word@proxy.lan:3128"_s);
     settings.hasSchedule = true;
@@ -194,12 +202,14 @@ void ProfileTest::savedNumbersAreInRange()
     settings.bandwidth = -5;
     settings.trashDays = -1;
     settings.parallelJobs = 0;
+    settings.watchHours = 10'000;
     VERIFY_OK(m_profile->saveSettings(settings));
     const auto read = m_profile->settings();
     QCOMPARE(read->connections, 64);
     QCOMPARE(read->bandwidth, 0);
     QCOMPARE(read->trashDays, 0);
     QCOMPARE(read->parallelJobs, 1);
+    QCOMPARE(read->watchHours, 720);
 }
 
 void ProfileTest::refusesBadSettings_data()
