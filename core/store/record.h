@@ -111,6 +111,9 @@ public:
     /// The whole listing of the commit from the kept hub/tree-*.json: what a partial snapshot lacks. Parsed by hub's
     /// own parser. NotHeld "no_listing" when none was kept.
     [[nodiscard]] Expected<QList<FileEntry>> listing(const SnapshotKey& key) const;
+    /// All branches, tags and pull requests at capture, from the kept hub/refs.json. NotHeld "no_refs" when none were
+    /// kept.
+    [[nodiscard]] Expected<RepoRefs> refs(const SnapshotKey& key) const;
     /// Every record, one at a time, so that memory stays flat; broken ones are handed to `broken` with their path.
     /// Stops when `visit` answers false. An error (store_unplugged) means that some may not have been seen: then
     /// nothing may be concluded from their absence.

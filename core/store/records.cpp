@@ -224,6 +224,22 @@ Expected<QList<FileEntry>> Records::listing(const SnapshotKey& key) const
     return files;
 }
 
+Expected<RepoRefs> Records::refs(const SnapshotKey& key) const
+{
+    const QString path = folderOf(key) + u"/hub/refs.json"_s;
+    const QString what = Say::tr("The kept list of branches of %1").arg(key.repo.display());
+    if (!QFileInfo::exists(path)) {
+        if (const auto plugged = m_store.checkPlugged(); !plugged)
+            return std::unexpected(plugged.error());
+        return fail(ErrorKind::NotHeld, u"no_refs"_s,
+                    Say::tr("%1 is not there. Archive the same commit again to get it.").arg(what));
+    }
+    const auto bytes = readAll(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return parseRefs(*bytes, what);
+}
+
 Done Records::each(const std::function<bool(const Record&)>& visit,
                    const std::function<void(const QString&, const Error&)>& broken) const
 {

@@ -53,6 +53,14 @@ struct EventFacts {
     QByteArray oldCommit; ///< of what moved or was rewritten
     QString newName; ///< of what was renamed; empty when nobody can say
     QString ref;
+    struct Files {
+        qint64 added = 0;
+        qint64 changed = 0;
+        qint64 removed = 0;
+        qint64 bytes = 0; ///< to fetch
+        bool operator==(const Files&) const = default;
+    };
+    std::optional<Files> files; ///< of a new commit, against the newest that is held
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static EventFacts fromJson(const QJsonObject& json);

@@ -4,10 +4,276 @@
 #include "watch/seen.h"
 
 #include "base/hash.h"
+#include "watch/licenses.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace hugger {
+
+namespace {
+
+Gating gatingFrom(const QString& name)
+{
+    for (const Gating gating : {Gating::Auto, Gating::Manual}) {
+        if (gatingName(gating) == name)
+            return gating;
+    }
+    return Gating::No;
+}
+
+QJsonObject jsonOf(const QMap<QString, QByteArray>& hashes)
+{
+    QJsonObject json;
+    for (const auto& [name, hash] : hashes.asKeyValueRange())
+        json.insert(name, QString::fromLatin1(hash));
+    return json;
+}
+
+QMap<QString, QByteArray> hashesFrom(const QJsonObject& json)
+{
+    QMap<QString, QByteArray> hashes;
+    for (auto entry = json.begin(); entry != json.end(); ++entry) {
+        if (const QString hash = entry.value().toString(); isHex(hash, 40))
+            hashes.insert(entry.key(), hash.toLatin1());
+    }
+    return hashes;
+}
+
+/// A record and where it lies.
+struct Capture {
+    Record record;
+    Store store;
+};
+
+std::optional<Capture> captureOf(Library& library, const HeldRow& row)
+{
+    const auto snapshot = library.catalog().snapshot(row.id);
+    if (!snapshot)
+        return std::nullopt;
+    auto record = library.record(*snapshot);
+    const auto store = library.store(snapshot->storeId);
+    if (!record || !store)
+        return std::nullopt;
+    return Capture{std::move(*record), *store};
+}
+
+bool isPullRequest(const QString& ref)
+{
+    return ref.startsWith("refs/pr/"_L1);
+}
+
+/// All refs there were when it was captured, else those that led to it.
+QMap<QString, QByteArray> refsOf(const Capture& capture)
+{
+    QMap<QString, QByteArray> refs;
+    if (const auto kept = Records(capture.store).refs(SnapshotKey::of(capture.record))) {
+        for (const RefEntry& entry : kept->refs) {
+            if (!isPullRequest(entry.ref))
+                refs.insert(entry.ref, entry.commit);
+        }
+    }
+    if (!refs.isEmpty())
+        return refs;
+    for (const QString& name : capture.record.refs) {
+        if (const QString ref = fullRefName({}, name); !ref.isEmpty() && !isPullRequest(ref))
+            refs.insert(ref, capture.record.commit);
+    }
+    return refs;
+}
+
+/// License and card of that commit.
+void takeFiles(Seen& seen, const Capture& capture)
+{
+    seen.license = capture.record.license;
+    seen.card.clear();
+    seen.licenseFiles.clear();
+    const auto take = [&seen](const QString& path, const QByteArray& hash) {
+        if (path == "README.md"_L1)
+            seen.card = hash;
+        else if (isLicenseFile(path))
+            seen.licenseFiles.insert(path, hash);
+    };
+    const auto listing = Records(capture.store).listing(SnapshotKey::of(capture.record));
+    seen.hasFiles = listing || capture.record.isComplete();
+    if (listing) {
+        for (const FileEntry& file : *listing)
+            take(file.path, file.oid);
+        return;
+    }
+    for (const HeldFile& file : capture.record.files)
+        take(file.path, file.gitSha1);
+}
+
+/// What it took to see it.
+QString accountFor(const Record& record)
+{
+    return record.isPrivate || record.gating != Gating::No ? QString() : u"anonymous"_s;
+}
+
+/// What a capture after the last check says: the baseline is that of the check otherwise.
+void takeCapture(Seen& seen, const Capture& capture, const QString& followed)
+{
+    const Record& record = capture.record;
+    const auto all = refsOf(capture);
+    for (const auto& [ref, commit] : all.asKeyValueRange()) {
+        if (commit == record.commit)
+            seen.refs.insert(ref, commit);
+    }
+    const QString asked = fullRefName(all, mainIfNone(record.revision));
+    if (!asked.isEmpty() && (!isPullRequest(asked) || asked == followed))
+        seen.refs.insert(asked, record.commit);
+    if (!record.hubId.isEmpty() && record.hubId != seen.hubId) {
+        // What was archived under this name since is another repo: from now on it is about that one.
+        if (!seen.hubId.isEmpty()) {
+            seen.isReplaced = false;
+            seen.name = record.repo.id;
+        }
+        seen.hubId = record.hubId;
+    }
+    seen.gating = record.gating;
+    seen.isPrivate = record.isPrivate;
+    if (accountFor(record).isEmpty() && seen.account == "anonymous"_L1)
+        seen.account.clear();
+    if (seen.refs.value(followed) == record.commit) {
+        takeFiles(seen, capture);
+        seen.isLicenseNew = false;
+    }
+}
+
+} // namespace
+
+QByteArray Seen::toBytes() const
+{
+    QJsonObject copies;
+    for (const auto& [commit, reason] : lastCopies.asKeyValueRange())
+        copies.insert(QString::fromLatin1(commit), reason);
+    QStringList lostCommits;
+    for (const QByteArray& commit : lost)
+        lostCommits.append(QString::fromLatin1(commit));
+    lostCommits.sort();
+    const QJsonObject json{
+        {u"at"_s, at},
+        {u"name"_s, name},
+        {u"hub_id"_s, hubId},
+        {u"refs"_s, jsonOf(refs)},
+        {u"gating"_s, gatingName(gating)},
+        {u"barred"_s, isBarred},
+        {u"private"_s, isPrivate},
+        {u"disabled"_s, isDisabled},
+        {u"gone"_s, isGone},
+        {u"replaced"_s, isReplaced},
+        {u"account"_s, account},
+        {u"license"_s,
+         QJsonObject{{u"ids"_s, QJsonArray::fromStringList(license.ids)},
+                     {u"name"_s, license.name},
+                     {u"link"_s, license.link}}},
+        {u"license_new"_s, isLicenseNew},
+        {u"has_files"_s, hasFiles},
+        {u"card"_s, QString::fromLatin1(card)},
+        {u"license_files"_s, jsonOf(licenseFiles)},
+        {u"last_copies"_s, copies},
+        {u"lost"_s, QJsonArray::fromStringList(lostCommits)},
+        {u"suspicion"_s, suspicion},
+    };
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Seen> Seen::fromBytes(const QByteArray& bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    Seen seen;
+    seen.at = json.value("at"_L1).toString();
+    seen.name = json.value("name"_L1).toString();
+    if (!QDateTime::fromString(seen.at, Qt::ISODate).isValid() || seen.name.isEmpty())
+        return std::nullopt;
+    seen.hubId = json.value("hub_id"_L1).toString();
+    seen.refs = hashesFrom(json.value("refs"_L1).toObject());
+    seen.gating = gatingFrom(json.value("gating"_L1).toString());
+    seen.isBarred = json.value("barred"_L1).toBool();
+    seen.isPrivate = json.value("private"_L1).toBool();
+    seen.isDisabled = json.value("disabled"_L1).toBool();
+    seen.isGone = json.value("gone"_L1).toBool();
+    seen.isReplaced = json.value("replaced"_L1).toBool();
+    seen.account = json.value("account"_L1).toString();
+    const QJsonObject license = json.value("license"_L1).toObject();
+    for (const auto& id : license.value("ids"_L1).toArray())
+        seen.license.ids.append(id.toString());
+    seen.license.name = license.value("name"_L1).toString();
+    seen.license.link = license.value("link"_L1).toString();
+    seen.isLicenseNew = json.value("license_new"_L1).toBool();
+    seen.hasFiles = json.value("has_files"_L1).toBool();
+    if (const QString card = json.value("card"_L1).toString(); isHex(card, 40))
+        seen.card = card.toLatin1();
+    seen.licenseFiles = hashesFrom(json.value("license_files"_L1).toObject());
+    const QJsonObject copies = json.value("last_copies"_L1).toObject();
+    for (auto entry = copies.begin(); entry != copies.end(); ++entry) {
+        if (isHex(entry.key(), 40) && !entry.value().toString().isEmpty())
+            seen.lastCopies.insert(entry.key().toLatin1(), entry.value().toString());
+    }
+    for (const auto& commit : json.value("lost"_L1).toArray()) {
+        if (isHex(commit.toString(), 40))
+            seen.lost.insert(commit.toString().toLatin1());
+    }
+    seen.suspicion = json.value("suspicion"_L1).toString();
+    return seen;
+}
+
+std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newestFirst)
+{
+    const QString revision = followedRevision(newestFirst);
+    std::optional<Capture> newest;
+    std::optional<Capture> followed;
+    for (const HeldRow& row : newestFirst) {
+        const bool isFollowed = !followed && !revision.isEmpty() && mainIfNone(row.revision) == revision;
+        if (newest && !isFollowed)
+            continue;
+        auto capture = captureOf(library, row);
+        if (!capture)
+            continue;
+        if (isFollowed)
+            followed = *capture;
+        if (!newest)
+            newest = std::move(capture);
+    }
+    if (!newest)
+        return std::nullopt;
+    Seen seen;
+    seen.at = newest->record.capturedAt;
+    seen.name = newest->record.repo.id;
+    seen.hubId = newest->record.hubId;
+    seen.gating = newest->record.gating;
+    seen.isPrivate = newest->record.isPrivate;
+    seen.account = accountFor(newest->record);
+    seen.refs = refsOf(*newest);
+    takeFiles(seen, followed ? *followed : *newest);
+    // What was there to see when something else was captured is not what is held of it: the user hears of it.
+    if (followed)
+        seen.refs.insert(fullRefName(seen.refs, revision), followed->record.commit);
+    return seen;
+}
+
+std::optional<Seen> baselineOf(Library& library, const QByteArray& seen, const QList<HeldRow>& newestFirst)
+{
+    auto before = Seen::fromBytes(seen);
+    if (!before)
+        return seenAtCapture(library, newestFirst);
+    const qint64 at = QDateTime::fromString(before->at, Qt::ISODate).toSecsSinceEpoch();
+    const QString followed = fullRefName(before->refs, followedRevision(newestFirst));
+    for (const HeldRow& row : newestFirst | std::views::reverse) {
+        if (row.capturedAt <= at)
+            continue;
+        if (const auto capture = captureOf(library, row))
+            takeCapture(*before, *capture, followed);
+    }
+    return before;
+}
 
 QString mainIfNone(const QString& revision)
 {
@@ -33,6 +299,15 @@ QString followedRevision(const QList<HeldRow>& newestFirst)
     for (const HeldRow& row : newestFirst)
         revisions.append(row.revision);
     return followedRevision(revisions);
+}
+
+QString fullRefName(const QMap<QString, QByteArray>& refs, const QString& revision)
+{
+    if (revision.isEmpty() || isHex(revision, 40) || revision.startsWith("refs/"_L1))
+        return isHex(revision, 40) ? QString() : revision;
+    const QString tag = u"refs/tags/"_s + revision;
+    const QString branch = u"refs/heads/"_s + revision;
+    return refs.contains(tag) && !refs.contains(branch) ? tag : branch;
 }
 
 } // namespace hugger

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "archive/library.h"
+#include "watch/finding.h"
 
 namespace hugger {
 
@@ -12,28 +13,38 @@ struct Seen {
     QString at; ///< ISO 8601 UTC; of the check, or of the capture it comes from
     QString name; ///< where the repo is now: differs from the held name after a rename
     QString hubId; ///< `_id`; empty when never told
-    QMap<QString, QByteArray> refs; ///< full ref name ("refs/heads/main") -> commit; no PR refs
+    QMap<QString, QByteArray> refs; ///< full ref name ("refs/heads/main") -> commit; PR refs only when followed
     Gating gating = Gating::No;
     bool isBarred = false; ///< the files were refused at the last check
     bool isPrivate = false;
     bool isDisabled = false;
     bool isGone = false;
     bool isReplaced = false; ///< another repo has its name, and nobody can say where it went
-    QString account; ///< with which it was asked last: Evidence::account
-    LicenseFacts license;
+    /// With which it was asked last: Evidence::account. From a record: "anonymous" where everybody could, else empty.
+    QString account;
+    LicenseFacts license; ///< of the followed revision
+    bool isLicenseNew = false; ///< it changed, and the newest commit is not held
+    bool hasFiles = false; ///< `card` and `licenseFiles` are all there is, not only what is held
     QByteArray card; ///< git SHA-1 of README.md; empty: none or not known
     QMap<QString, QByteArray> licenseFiles; ///< path -> git SHA-1 of LICENSE and its like
     QHash<QByteArray, QString> lastCopies; ///< commit -> reason: HeldRow::lastCopy
-    /// What looked alarming once and waits for a second look: "gone", "disabled", "replaced"; empty: nothing.
+    QSet<QByteArray> lost; ///< commits that nothing leads to any more; told already
+    /// What looked alarming once and waits for a second look: "gone", "disabled", "replaced", "rewritten"; empty:
+    /// nothing.
     QString suspicion;
 
     [[nodiscard]] QByteArray toBytes() const;
     /// What cannot be read counts as nothing seen.
     [[nodiscard]] static std::optional<Seen> fromBytes(const QByteArray& bytes);
+    bool operator==(const Seen&) const = default;
 };
 
 /// What is known from the records alone: newest first, those whose store can be read. Nothing when there is none.
 [[nodiscard]] std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newestFirst);
+/// What to compare with: what was seen (WatchRow::seen, may be empty) and what was captured since, else what the
+/// records say. Nothing when no store with a record of it can be read.
+[[nodiscard]] std::optional<Seen> baselineOf(Library& library, const QByteArray& seen,
+                                             const QList<HeldRow>& newestFirst);
 
 /// The revision by its name: none is the default branch.
 [[nodiscard]] QString mainIfNone(const QString& revision);
@@ -41,5 +52,8 @@ struct Seen {
 /// commit. Empty where there is none.
 [[nodiscard]] QString followedRevision(const QStringList& newestFirst);
 [[nodiscard]] QString followedRevision(const QList<HeldRow>& newestFirst);
+/// The full name of the ref that a revision names: among these where it is there, else as a branch. Empty for none and
+/// for commits.
+[[nodiscard]] QString fullRefName(const QMap<QString, QByteArray>& refs, const QString& revision);
 
 } // namespace hugger

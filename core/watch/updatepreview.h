@@ -26,4 +26,29 @@ struct UpdatePreview {
     QStringList warnings; ///< sentences
 };
 
+/// What update archives: by the present name (`nameNow`, empty: as held), with the selection and the store of the
+/// newest snapshot of that revision ("": the followed one). No commit is named: the newest is meant. `warnings` (may be
+/// null) gets what was decided. NotHeld "not_held"; the errors of Library.
+[[nodiscard]] Expected<ArchiveWish> updateWish(Library& library, const RepoId& held, const QString& nameNow,
+                                               const QString& revision, QStringList* warnings);
+
+/// Says what an update would bring. Lives in the thread of the library; writes nothing.
+class UpdatePreviewer final {
+public:
+    /// Both must outlive it.
+    UpdatePreviewer(Library& library, const HubClient& hub)
+        : m_library(library)
+        , m_hub(hub)
+    {
+    }
+
+    /// As updateWish(); the errors of HubClient and Planner.
+    [[nodiscard]] Task<Expected<UpdatePreview>> run(RepoId held, QString nameNow, QString revision,
+                                                    std::stop_token stop) const;
+
+private:
+    Library& m_library;
+    HubClient m_hub;
+};
+
 } // namespace hugger
