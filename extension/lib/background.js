@@ -46,7 +46,7 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
         isBlocked: () => isLoopbackDenied(permissions),
     });
     const pairing = new Pairing({
-        server, session, now, origin: api.runtime.getURL("").replace(/\/$/, ""), name: () => browserName(api),
+        server, session, now, sleep, origin: api.runtime.getURL("").replace(/\/$/, ""), name: () => browserName(api),
         changed: () => pairingChanged(),
     });
     const outbox = new Outbox({ local, now, send: (wish) => actions.send(wish),

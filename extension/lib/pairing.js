@@ -5,6 +5,7 @@ import { bytesOf, fromHex, hmacSha256, isSame, randomBytes, sha256, toHex } from
 import { Trouble } from "./server.js";
 
 const pollSeconds = 20;
+const pollPause = 1000;
 const tokenPattern = /^hugger_[A-Za-z0-9_-]{43}$/;
 
 /**
@@ -31,6 +32,7 @@ export class Pairing {
     #server;
     #session;
     #now;
+    #sleep;
     #origin;
     #name;
     #changed;
@@ -38,10 +40,11 @@ export class Pairing {
     #beginning = null;
 
     /** `name`: async, what this browser calls itself. `changed`: async, told whenever the state is another one. */
-    constructor({ server, session, now, origin, name, changed }) {
+    constructor({ server, session, now, sleep, origin, name, changed }) {
         this.#server = server;
         this.#session = session;
         this.#now = now;
+        this.#sleep = sleep;
         this.#origin = origin;
         this.#name = name;
         this.#changed = changed;
@@ -131,8 +134,11 @@ export class Pairing {
                 await this.#finish(pairing, error.status === 404 ? "expired" : error.code);
                 continue;
             }
-            if (answer.state === "begun" || answer.state === "asked")
+            if (answer.state === "begun" || answer.state === "asked") {
+                // hugger holds the question for long; somebody else on its port may not.
+                await this.#sleep(pollPause);
                 continue;
+            }
             await this.#answered(pairing, answer);
         }
     }

@@ -179,7 +179,8 @@ export class FakeHugger {
             this.pairing.state = { allow: "allowed", deny: "denied", wait: "asked" }[this.onAsk];
             return ok({ code: this.liesAboutCode ? String((Number(code) + 1) % 1_000_000).padStart(6, "0") : code });
         }
-        await this.#until(() => !["begun", "asked"].includes(this.pairing?.state), signal);
+        if (!this.holdsNothing)
+            await this.#until(() => !["begun", "asked"].includes(this.pairing?.state), signal);
         if (path !== `pair/${this.pairing?.id}`)
             return refuse(404, "no_such_pairing");
         const { state } = this.pairing;

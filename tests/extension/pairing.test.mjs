@@ -120,6 +120,17 @@ test("nobody answers for a minute", async () => {
     await until(() => browser.viewsOf(1).at(-1)?.label === "No answer in hugger");
 });
 
+test("somebody who answers at once is not asked without end", async () => {
+    const { browser, hugger, sender, worker } = start();
+    await open(worker, sender);
+    hugger.holdsNothing = true;
+    const before = browser.network.urls.length;
+    await act(worker, sender, "connect");
+    await until(() => browser.viewsOf(1).at(-1)?.label === "No answer in hugger");
+    const asked = browser.network.urls.slice(before).filter((asked) => asked.includes("/pair/p1"));
+    assert.ok(asked.length > 10 && asked.length < 70, `${asked.length} questions in a minute`);
+});
+
 test("thought better of it", async () => {
     const { browser, hugger, sender, worker } = start();
     await open(worker, sender);
