@@ -111,17 +111,6 @@ QJsonObject planJson(const Plan& plan, const QString& storeLabel)
     return json;
 }
 
-QJsonObject eventJson(const Event& event)
-{
-    QJsonObject json{{u"type"_s, event.type}};
-    json[u"repo"_s] = event.repo.id;
-    json[u"kind"_s] = kindName(event.repo.kind);
-    json[u"commit"_s] = textOrNull(QString::fromLatin1(event.commit));
-    json[u"at"_s] = event.at;
-    json[u"detail"_s] = event.detail;
-    return json;
-}
-
 QString firstDigits(const QByteArray& commit)
 {
     return QString::fromLatin1(commit.left(7));

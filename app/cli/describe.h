@@ -45,7 +45,6 @@ private:
 [[nodiscard]] QJsonObject snapshotJson(const SnapshotRow& row, StoreNames& stores,
                                        std::optional<qint64> fetchedBytes = {});
 [[nodiscard]] QJsonObject planJson(const Plan& plan, const QString& storeLabel);
-[[nodiscard]] QJsonObject eventJson(const Event& event);
 
 /// The plan, for a person.
 void printPlan(Output& out, const Plan& plan, const QString& storeLabel);

@@ -10,6 +10,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hugger {
@@ -24,6 +26,28 @@ QJsonValue numberOrNull(qint64 number)
 QString isoSeconds(qint64 seconds)
 {
     return isoTime(QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC));
+}
+
+QJsonObject changeJson(const FileChange& change)
+{
+    QString kind = u"added"_s;
+    if (change.kind != FileChange::Kind::Added)
+        kind = change.kind == FileChange::Kind::Changed ? u"changed"_s : u"removed"_s;
+    return {{u"change"_s, kind},
+            {u"path"_s, change.path},
+            {u"size_before"_s, change.sizeBefore},
+            {u"size_after"_s, change.sizeAfter}};
+}
+
+/// The texts themselves are long, and with the event once there is one.
+QJsonObject licenseJson(const LicenseChange& change)
+{
+    QJsonArray paths;
+    for (const LicenseChange::Text& text : change.texts)
+        paths.append(text.path);
+    QJsonObject json = change.toJson();
+    json[u"texts"_s] = paths;
+    return json;
 }
 
 } // namespace
@@ -98,6 +122,69 @@ QJsonObject jobJson(const JobStatus& status, bool isRunning)
     return json;
 }
 
+const QStringList& upstreamEventTypes()
+{
+    static const QStringList types{u"new_commit"_s, u"ref_moved"_s,       u"history_rewritten"_s, u"renamed"_s,
+                                   u"gated"_s,      u"ungated"_s,         u"disabled"_s,          u"gone"_s,
+                                   u"back"_s,       u"license_changed"_s, u"card_changed"_s};
+    return types;
+}
+
+QJsonObject eventJson(const Event& event)
+{
+    QJsonObject json{{u"id"_s, event.id}, {u"type"_s, event.type}};
+    json[u"repo"_s] = event.repo.id;
+    json[u"kind"_s] = kindName(event.repo.kind);
+    json[u"commit"_s] = textOrNull(QString::fromLatin1(event.commit));
+    json[u"at"_s] = event.at;
+    json[u"detail"_s] = redacted(event.detail);
+    return json;
+}
+
+QJsonObject eventJson(const Event& event, const QJsonObject& facts)
+{
+    QJsonObject json = eventJson(event);
+    json[u"facts"_s] = facts;
+    return json;
+}
+
+QJsonObject previewJson(const UpdatePreview& preview)
+{
+    QJsonObject json = repoJson(preview.held);
+    json[u"new_name"_s] = preview.wish.repo == preview.held ? QJsonValue::Null : QJsonValue(preview.wish.repo.id);
+    json[u"revision"_s] = preview.wish.revision.isEmpty() ? u"main"_s : preview.wish.revision;
+    json[u"from"_s] = textOrNull(QString::fromLatin1(preview.from));
+    json[u"to"_s] = textOrNull(QString::fromLatin1(preview.wish.commit));
+    json[u"is_held"_s] = preview.isHeld;
+    json[u"is_rewritten"_s] = preview.isRewritten;
+    const auto counted = [&preview](FileChange::Kind kind) {
+        return static_cast<qint64>(std::ranges::count(preview.changes, kind, &FileChange::kind));
+    };
+    json[u"added"_s] = counted(FileChange::Kind::Added);
+    json[u"changed"_s] = counted(FileChange::Kind::Changed);
+    json[u"removed"_s] = counted(FileChange::Kind::Removed);
+    const qsizetype told = std::min(preview.changes.size(), changesTold);
+    QJsonArray changes;
+    for (const FileChange& change : preview.changes.first(told))
+        changes.append(changeJson(change));
+    json[u"changes"_s] = changes;
+    json[u"more"_s] = preview.changes.size() - told;
+    json[u"fetch_files"_s] = preview.fetchFiles;
+    json[u"fetch_bytes"_s] = preview.fetchBytes;
+    json[u"free_after"_s] = preview.freeAfter;
+    json[u"license"_s] = preview.license.isAny() ? QJsonValue(licenseJson(preview.license)) : QJsonValue::Null;
+    QJsonArray commits;
+    for (const CommitEntry& commit : preview.commits) {
+        commits.append(QJsonObject{{u"id"_s, QString::fromLatin1(commit.id)},
+                                   {u"title"_s, commit.title},
+                                   {u"date"_s, textOrNull(commit.date)}});
+    }
+    json[u"commits"_s] = commits;
+    json[u"more_commits"_s] = preview.hasMoreCommits;
+    json[u"warnings"_s] = QJsonArray::fromStringList(preview.warnings);
+    return json;
+}
+
 QJsonObject archiveJson(const HeldRow& row, const QString& storeLabel)
 {
     QJsonObject json{{u"archive"_s, row.id}, {u"repo"_s, row.repo.id}, {u"kind"_s, kindName(row.repo.kind)}};
@@ -115,6 +202,7 @@ QJsonObject archiveJson(const HeldRow& row, const QString& storeLabel)
     json[u"captured_at"_s] = isoSeconds(row.capturedAt);
     json[u"license"_s] = row.license;
     json[u"upstream"_s] = row.upstream;
+    json[u"last_copy"_s] = textOrNull(row.lastCopy);
     return json;
 }
 

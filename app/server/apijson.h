@@ -22,6 +22,16 @@ namespace hugger {
 /// Why a job does not move, a sentence; "" when it does.
 [[nodiscard]] QString waitSentence(const JobStatus& status);
 
+/// The types that Event may have of what happened at the Hub.
+[[nodiscard]] const QStringList& upstreamEventTypes();
+/// {id,type,repo,kind,commit,at,detail}.
+[[nodiscard]] QJsonObject eventJson(const Event& event);
+/// With its "facts": what proves it and what it is about (EventFacts).
+[[nodiscard]] QJsonObject eventJson(const Event& event, const QJsonObject& facts);
+/// What an update would bring: the first of its files, and how many more there are.
+[[nodiscard]] QJsonObject previewJson(const UpdatePreview& preview);
+inline constexpr qsizetype changesTold = 1'000;
+
 /// A snapshot as it is held.
 [[nodiscard]] QJsonObject archiveJson(const HeldRow& row, const QString& storeLabel);
 [[nodiscard]] QJsonObject storeJson(const StoreStatus& status);

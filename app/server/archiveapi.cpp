@@ -5,10 +5,9 @@
 
 #include "app/server/apibody.h"
 #include "app/server/apijson.h"
+#include "app/server/apireplies.h"
 #include "base/format.h"
 #include "base/say.h"
-
-#include <QtCore/QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -16,70 +15,26 @@ namespace hugger {
 
 namespace {
 
-constexpr qint64 longestWait = 20; ///< seconds
 constexpr qint64 archivesShown = 100;
 constexpr qint64 mostArchives = 500;
 constexpr qsizetype mostRepos = 100;
-constexpr qint64 mostNumber = 1LL << 53; ///< what JSON can say exactly
 
-ApiAnswer later(int status, const QString& code, const QString& message, const QByteArray& seconds = "1")
+/// Why asking is due before it is removed, as HeldRow::lastCopy; empty: the Hub still gives it to anybody.
+QString lastCopyReason(const HeldRow& row)
 {
-    ApiAnswer answer = ApiAnswer::refuse(status, code, message);
-    answer.headers.emplaceBack("Retry-After", seconds);
-    return answer;
+    if (!row.lastCopy.isEmpty())
+        return row.lastCopy;
+    return row.upstream == "gone"_L1 || row.upstream == "disabled"_L1 ? row.upstream : QString();
 }
 
-ApiAnswer starting()
+QString lastCopySentence(const RepoId& repo, const QString& reason)
 {
-    return later(503, u"starting"_s, Say::tr("hugger is still starting. Try again in a moment."));
-}
-
-ApiAnswer tooMany()
-{
-    return later(429, u"too_many"_s, Say::tr("Too much is asked for at once. Try again in a moment."));
-}
-
-ApiAnswer notHeld(const QString& what)
-{
-    return ApiAnswer::refuse(404, u"not_held"_s, Say::tr("%1 is not in the archive.").arg(what));
-}
-
-/// As ApiAnswer::of(), with what only this API knows: a name in a body is a wrong value, not a place that is not there.
-ApiAnswer refused(const Error& error)
-{
-    ApiAnswer answer = ApiAnswer::of(error);
-    if (error.code == "no_such_store"_L1)
-        answer.status = 422;
-    else if (error.code == "job_finished"_L1)
-        answer.status = 409;
-    else if (error.code == "hostile_path"_L1 && error.kind != ErrorKind::Usage)
-        answer.status = 502; // it is the Hub that lists it
-    return answer;
-}
-
-std::optional<ApiAnswer> wantsNothing(const ApiRequest& request)
-{
-    const auto query = QueryReader(request).outcome();
-    const auto ok = query ? BodyReader(request.body).outcome() : query;
-    return ok ? std::nullopt : std::optional(refused(ok.error()));
-}
-
-Expected<RepoId> repoOf(const ApiRequest& request)
-{
-    return readRepo(request.params.value(u"kind"_s), request.params.value(u"id"_s));
-}
-
-/// 0 for what is no number of anything.
-qint64 numberOf(const QString& text)
-{
-    bool isNumber = false;
-    const qint64 number = text.toLongLong(&isNumber);
-    return isNumber && number > 0 && QString::number(number) == text ? number : 0;
-}
-
-QString nameOf(const Caller& caller)
-{
-    return caller.kind == Caller::Kind::Client ? u"client "_s + caller.client : u"owner"_s;
+    QString why = Say::tr("%1 cannot be had from the Hub any more: this may be the last copy there is.");
+    if (reason == "gated"_L1)
+        why = Say::tr("The Hub does not give %1 to everybody any more: this may be the last copy you can have.");
+    else if (reason == "license"_L1)
+        why = Say::tr("%1 has another license at the Hub now: this may be the last copy under the old one.");
+    return QString(why.arg(repo.display()) + u' ' + Say::tr("To remove it all the same, confirm with its id."));
 }
 
 Answer<int> trashDays(Engine& engine)
@@ -118,8 +73,6 @@ void ArchiveApi::addRoutes(ApiRoutes& routes)
 {
     add(routes, "GET", u"repos"_s, &ArchiveApi::repos);
     add(routes, "GET", u"repos/{kind}/{id}"_s, &ArchiveApi::repo);
-    add(routes, "POST", u"repos/{kind}/{id}/check"_s, &ArchiveApi::checkRepo);
-    add(routes, "GET", u"repos/{kind}/{id}/files"_s, &ArchiveApi::filesOfRepo);
     add(routes, "GET", u"archives"_s, &ArchiveApi::archives);
     add(routes, "GET", u"archives/{archive}"_s, &ArchiveApi::archive);
     add(routes, "DELETE", u"archives/{archive}"_s, &ArchiveApi::removeArchive);
@@ -143,20 +96,6 @@ void ArchiveApi::addRoutes(ApiRoutes& routes)
 std::optional<HeldRow> ArchiveApi::rowOf(const ApiRequest& request) const
 {
     return m_board.row(numberOf(request.params.value(u"archive"_s)));
-}
-
-Task<bool> ArchiveApi::learnListed(RepoId repo, std::stop_token gone)
-{
-    const QList<qint64> rows = m_board.withoutListed(repo);
-    if (rows.isEmpty())
-        co_return true;
-    using Counts = QHash<qint64, qint64>;
-    const std::function<Answer<Counts>(Engine&)> question = [rows](Engine& engine) { return engine.listedFiles(rows); };
-    const auto listed = co_await m_engine.ask<Counts>(question, gone);
-    if (!listed && listed.error().kind == ErrorKind::Interrupted)
-        co_return false;
-    m_board.takeListed(rows, listed.value_or(Counts()));
-    co_return true;
 }
 
 Task<ApiAnswer> ArchiveApi::repos(ApiRequest request)
@@ -199,93 +138,9 @@ Task<ApiAnswer> ArchiveApi::repo(ApiRequest request)
         co_return refused(repo.error());
     if (!m_board.isLoaded())
         co_return starting();
-    if (!co_await learnListed(*repo, request.gone))
+    if (!co_await learnListed(m_engine, m_board, *repo, request.gone))
         co_return ApiAnswer::of(interrupted());
     co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(*repo, revision)}});
-}
-
-Task<ApiAnswer> ArchiveApi::checkRepo(ApiRequest request)
-{
-    BodyReader body(request.body);
-    const QString revision = body.revision();
-    const auto query = QueryReader(request).outcome();
-    const auto ok = query ? body.outcome() : query;
-    const auto asked = ok ? repoOf(request) : std::unexpected(ok.error());
-    if (!asked)
-        co_return refused(asked.error());
-    if (!m_board.isLoaded())
-        co_return starting();
-    if (!m_board.isHeld(*asked))
-        co_return notHeld(asked->display());
-    const RepoId repo = m_board.trueId(*asked);
-    const auto key = m_board.checkKey(repo, revision);
-    if (const auto wrong = co_await awaitCheck(key, request))
-        co_return *wrong;
-    const auto* const last = m_board.lastCheck(key);
-    const bool isAnswered = last && (last->isUnderWay || !last->again.hasExpired());
-    if (isAnswered && last->error)
-        co_return refused(*last->error);
-    if (!isAnswered) {
-        const auto place = m_asking.take(nameOf(request.caller));
-        if (!place)
-            co_return tooMany();
-        m_board.beginCheck(key);
-        const QPointer<StatusBoard> board(&m_board);
-        const std::function<Answer<UpstreamCheck>(Engine&)> question = [repo, name = key.second,
-                                                                        gone = request.gone](Engine& engine) {
-            return engine.checkUpstream(repo, name, gone);
-        };
-        const auto check = co_await m_engine.ask<UpstreamCheck>(question, request.gone);
-        if (board)
-            board->endCheck(key, check);
-        if (!check)
-            co_return refused(check.error());
-    }
-    if (!co_await learnListed(repo, request.gone))
-        co_return ApiAnswer::of(interrupted());
-    co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(repo, revision)}});
-}
-
-/// Somebody else's that is under way answers for all who ask meanwhile.
-Task<std::optional<ApiAnswer>> ArchiveApi::awaitCheck(StatusBoard::CheckKey key, ApiRequest request)
-{
-    if (!m_board.isChecking(key))
-        co_return std::nullopt;
-    const auto place = m_board.placeToWait(nameOf(request.caller));
-    if (!place)
-        co_return tooMany();
-    const QDeadlineTimer deadline(std::chrono::seconds{longestWait});
-    while (m_board.isChecking(key) && !deadline.hasExpired()) {
-        const std::chrono::milliseconds left(deadline.remainingTime());
-        if (!co_await m_board.waitForCheck(left, request.gone))
-            co_return ApiAnswer::of(interrupted());
-    }
-    co_return std::nullopt;
-}
-
-Task<ApiAnswer> ArchiveApi::filesOfRepo(ApiRequest request)
-{
-    QueryReader query(request);
-    ArchiveWish wish;
-    wish.revision = query.revision();
-    const auto ok = query.outcome();
-    const auto repo = ok ? repoOf(request) : std::unexpected(ok.error());
-    if (!repo)
-        co_return refused(repo.error());
-    const auto place = m_asking.take(nameOf(request.caller));
-    if (!place)
-        co_return tooMany();
-    wish.repo = m_board.trueId(*repo);
-    // Of a hundred thousand files, neither this thread nor the engine's writes the list.
-    const std::function<Answer<QJsonObject>(Engine&)> question = [wish, gone = request.gone](Engine& engine) {
-        return engine.files(wish, gone).then(QtFuture::Launch::Async, [](const Expected<FilesLook>& look) {
-            return look.transform(filesJson);
-        });
-    };
-    const auto files = co_await m_engine.ask<QJsonObject>(question, request.gone);
-    if (!files)
-        co_return refused(files.error());
-    co_return ApiAnswer::ok(*files);
 }
 
 Task<ApiAnswer> ArchiveApi::archives(ApiRequest request)
@@ -309,7 +164,7 @@ Task<ApiAnswer> ArchiveApi::archive(ApiRequest request)
     const auto row = rowOf(request);
     if (!row)
         co_return notHeld(Say::tr("This snapshot"));
-    if (!co_await learnListed(row->repo, request.gone))
+    if (!co_await learnListed(m_engine, m_board, row->repo, request.gone))
         co_return ApiAnswer::of(interrupted());
     co_return ApiAnswer::ok({{u"archive"_s, m_board.archive(*row)}});
 }
@@ -326,12 +181,8 @@ Task<ApiAnswer> ArchiveApi::removeArchive(ApiRequest request)
     if (!row)
         co_return notHeld(Say::tr("This snapshot"));
     const bool isConfirmed = confirm.compare(row->repo.id, Qt::CaseInsensitive) == 0;
-    if ((row->upstream == "gone"_L1 || row->upstream == "disabled"_L1) && !isConfirmed) {
-        co_return ApiAnswer::refuse(409, u"last_copy"_s,
-                                    Say::tr("%1 cannot be had from the Hub any more: this may be the last copy there "
-                                            "is. To remove it all the same, confirm with its id.")
-                                        .arg(row->repo.display()));
-    }
+    if (const QString reason = lastCopyReason(*row); !reason.isEmpty() && !isConfirmed)
+        co_return ApiAnswer::refuse(409, u"last_copy"_s, lastCopySentence(row->repo, reason));
     const std::function<Answer<int>(Engine&)> days = trashDays;
     const auto kept = co_await m_engine.ask<int>(days, request.gone);
     if (!kept)

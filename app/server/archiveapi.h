@@ -11,7 +11,8 @@
 namespace hugger {
 
 /// The routes about what is held and what runs: repos, archives, trash, jobs, events, stores, show. Does nothing by
-/// itself: what is known it reads from the board, everything else it asks the engine as the window does.
+/// itself: what is known it reads from the board, everything else it asks the engine as the window does. UpstreamApi
+/// has those about the Hub.
 ///
 /// An answer that waited comes back to an object that may be gone: after a wait that was Interrupted, nothing of it may
 /// be touched.
@@ -25,8 +26,6 @@ public:
 
     void addRoutes(ApiRoutes& routes);
 
-    static constexpr int mostHubAsks = 8; ///< at once, for all clients
-    static constexpr int mostHubAsksPerClient = 3;
     static constexpr qsizetype mostUnfinishedJobs = 1000; ///< past these, no client adds one
 
 Q_SIGNALS:
@@ -41,8 +40,6 @@ private:
 
     [[nodiscard]] Task<ApiAnswer> repos(ApiRequest request);
     [[nodiscard]] Task<ApiAnswer> repo(ApiRequest request);
-    [[nodiscard]] Task<ApiAnswer> checkRepo(ApiRequest request);
-    [[nodiscard]] Task<ApiAnswer> filesOfRepo(ApiRequest request);
     [[nodiscard]] Task<ApiAnswer> archives(ApiRequest request);
     [[nodiscard]] Task<ApiAnswer> archive(ApiRequest request);
     [[nodiscard]] Task<ApiAnswer> removeArchive(ApiRequest request);
@@ -64,16 +61,11 @@ private:
     /// A job that was added or found, as it is right now: also for whoever asks the board next.
     [[nodiscard]] Task<ApiAnswer> answerWithJob(qint64 id, int status, std::stop_token gone);
     [[nodiscard]] std::optional<HeldRow> rowOf(const ApiRequest& request) const;
-    /// Waits while somebody else has the Hub asked the same; the answer when that cannot be waited for.
-    [[nodiscard]] Task<std::optional<ApiAnswer>> awaitCheck(StatusBoard::CheckKey key, ApiRequest request);
-    /// Has the board know how many files partial archives lack, which only their records say; false when interrupted.
-    [[nodiscard]] Task<bool> learnListed(RepoId repo, std::stop_token gone);
 
     EngineDoor& m_engine;
     StatusBoard& m_board;
     bool m_hasWindow;
     QString m_instance;
-    Places m_asking{mostHubAsks, mostHubAsksPerClient};
 };
 
 } // namespace hugger

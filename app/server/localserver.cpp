@@ -70,6 +70,9 @@ LocalServer::LocalServer(Engine& engine, Options options, QObject* parent)
     connect(&engine, &Engine::storesChanged, this, [this](const QList<StoreStatus>& stores) {
         onSide([stores](ServerSide& side) { side.board().setStores(stores); });
     });
+    connect(&engine, &Engine::happened, this, [this](const QList<Event>& events) {
+        onSide([events](ServerSide& side) { side.board().takeHappened(events); });
+    });
     connect(&engine, &Engine::settingsChanged, this, [this] {
         if (m_listening && !listensAlike(*m_listening, m_engine.settings()))
             listen();

@@ -68,10 +68,12 @@ void ServerSide::begin(const QString& profileFolder)
     m_clients = std::make_unique<Clients>(profileFolder);
     m_desk = std::make_unique<PairingDesk>(*m_clients);
     m_api = std::make_unique<ArchiveApi>(m_door, *m_board, m_hasWindow, m_instance);
+    m_upstream = std::make_unique<UpstreamApi>(m_door, *m_board);
     m_gate = std::make_unique<ApiGate>(m_routes, *m_clients);
     addRoutes();
     m_desk->addRoutes(m_routes);
     m_api->addRoutes(m_routes);
+    m_upstream->addRoutes(m_routes);
     // What goes wrong with them is shown where they are listed.
     connect(m_clients.get(), &Clients::trouble, this, [this](const Error& error) {
         m_clientsTrouble = error;

@@ -7,6 +7,7 @@
 #include "app/server/archiveapi.h"
 #include "app/server/clients.h"
 #include "app/server/pairingdesk.h"
+#include "app/server/upstreamapi.h"
 
 #include <memory>
 
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<Clients> m_clients;
     std::unique_ptr<PairingDesk> m_desk;
     std::unique_ptr<ArchiveApi> m_api;
+    std::unique_ptr<UpstreamApi> m_upstream;
     std::unique_ptr<ApiGate> m_gate;
     QList<HttpServer*> m_servers; ///< one an address
     int m_alive = 0; ///< these, and retired ones that still answer

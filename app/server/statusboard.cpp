@@ -183,6 +183,15 @@ void StatusBoard::setStores(const QList<StoreStatus>& stores)
     Q_EMIT news();
 }
 
+/// Not all that happens upstream changes what is shown of a row.
+void StatusBoard::takeHappened(const QList<Event>& events)
+{
+    for (const Event& event : events)
+        m_log.addRepo(event.repo);
+    if (!events.isEmpty())
+        Q_EMIT news();
+}
+
 void StatusBoard::takeListed(const QList<qint64>& asked, const QHash<qint64, qint64>& listed)
 {
     for (const qint64 id : asked) {
@@ -245,6 +254,7 @@ void StatusBoard::endCheck(const CheckKey& key, const Expected<UpstreamCheck>& c
         last.at = QDateTime::currentDateTimeUtc();
         last.isUnderWay = false;
         last.error = check ? std::nullopt : std::optional(check.error());
+        last.events = check ? check->events : QList<Event>();
         if (check)
             last.update = check->update;
     }

@@ -43,6 +43,7 @@ public:
         QDeadlineTimer again; ///< before that it is not asked anew
         std::optional<Error> error;
         std::optional<UpstreamCheck::Update> update;
+        QList<Event> events; ///< that it found
     };
 
     using QObject::QObject;
@@ -53,6 +54,7 @@ public:
     void resetJobs(const QList<JobStatus>& jobs);
     void changeJobs(const QList<JobStatus>& jobs);
     void setStores(const QList<StoreStatus>& stores);
+    void takeHappened(const QList<Event>& events);
 
     /// How many files the commits of these archives have; 0 of those where nobody could say.
     void takeListed(const QList<qint64>& asked, const QHash<qint64, qint64>& listed);

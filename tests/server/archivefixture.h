@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/server/archiveapi.h"
+#include "app/server/upstreamapi.h"
 #include "support/practicehubprocess.h"
 
 #include <QtCore/QTemporaryDir>
@@ -43,6 +44,7 @@ protected:
     std::unique_ptr<EngineDoor> m_door;
     std::unique_ptr<StatusBoard> m_board;
     std::unique_ptr<ArchiveApi> m_api;
+    std::unique_ptr<UpstreamApi> m_upstream;
     ApiRoutes m_routes;
 };
 
@@ -60,8 +62,11 @@ inline void ArchiveFixture::start()
     QObject::connect(m_engine.get(), &Engine::jobsChanged, m_board.get(), &StatusBoard::changeJobs);
     QObject::connect(m_engine.get(), &Engine::storesChanged, m_board.get(), &StatusBoard::setStores);
     m_api = std::make_unique<ArchiveApi>(*m_door, *m_board, true, u"0123456789abcdef"_s);
+    QObject::connect(m_engine.get(), &Engine::happened, m_board.get(), &StatusBoard::takeHappened);
+    m_upstream = std::make_unique<UpstreamApi>(*m_door, *m_board);
     m_routes = {};
     m_api->addRoutes(m_routes);
+    m_upstream->addRoutes(m_routes);
     m_engine->open();
     QTRY_VERIFY_WITH_TIMEOUT(m_board->isLoaded() && m_board->knowsStores(), patience);
 }
@@ -70,11 +75,12 @@ inline void ArchiveFixture::end()
 {
     m_engine.reset();
     m_api.reset();
+    m_upstream.reset();
     m_board.reset();
     m_hub.reset();
 }
 
-/// As a client that was let in asks: `path` as in the address, with its query.
+/// As a client that was let in asks, or the owner: `path` as in the address, with its query.
 inline Task<ApiAnswer> ArchiveFixture::begin(const QByteArray& method, const QString& path, const QJsonObject& body,
                                              std::stop_token gone, const QString& client)
 {
@@ -82,7 +88,10 @@ inline Task<ApiAnswer> ArchiveFixture::begin(const QByteArray& method, const QSt
     request.method = method;
     request.body = body;
     request.gone = std::move(gone);
-    request.caller = {Caller::Kind::Client, client, {}};
+    if (client == "owner"_L1)
+        request.caller.kind = Caller::Kind::Owner;
+    else
+        request.caller = {Caller::Kind::Client, client, {}};
     const QString query = path.section(u'?', 1);
     for (const QString& pair : query.split(u'&', Qt::SkipEmptyParts)) {
         request.query.append({QUrl::fromPercentEncoding(pair.section(u'=', 0, 0).toUtf8()),

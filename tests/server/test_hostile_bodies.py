@@ -28,7 +28,7 @@ class Bodies(hostile.HostileTest):
                      b'{"kind":"model","\\ud800":1}', b'{"kind":"model","repo":"acme/gated","repo":"acme/private"}',
                      b'{"kind":"model","repo":"acme/gated","\\u0072epo":"acme/private"}', b'{"kind":"model","kind":"model","repo":"acme/gated"}',
                      '{"kind":"model","repo":"acme/gated"}'.encode("utf-16"), '{"kind":"model","repo":"acme/gated"}'.encode("utf-32")):
-            for path in ("jobs", "jobs/pause", "pair", "show", "archives/1/verify"):
+            for path in ("jobs", "jobs/pause", "pair", "show", "archives/1/verify", "check"):
                 with self.subTest(body=body[:100], path=path):
                     self.assertRefused(self.post(path, body), 400, "bad_request")
         self.assertRefused(self.post("jobs", b"[" * 100_000 + b"]" * 100_000), 413, "body_too_large")
@@ -52,7 +52,7 @@ class Bodies(hostile.HostileTest):
         for path, body in (("jobs/pause", {"x": 1}), ("jobs/1/cancel", {"x": 1}), ("archives/1/verify", {"x": 1}), ("archives/1/repair", {"deep": True}),
                            ("show", NAME | {"add": "yes"}), ("show", NAME | {"add": 1}), ("show", {"kind": "model"}), ("repos/model/acme%2Ftiny-llama/check", {"revision": 1}),
                            ("repos/model/acme%2Ftiny-llama/check", {"revision": "../.."}), ("pairings/" + "0" * 32, {"allow": 1}), ("pairings/" + "0" * 32, {"allow": "true"}),
-                           ("pairings/" + "0" * 32, {}), ("trash/none/restore", {"x": 1})):
+                           ("pairings/" + "0" * 32, {}), ("trash/none/restore", {"x": 1}), ("check", {"repo": "acme/gated"}), ("check", {"force": True})):
             with self.subTest(path=path, body=body):
                 answer = self.post(path, body)
                 self.assertIn(answer.status, (404, 422))
@@ -75,7 +75,8 @@ class Bodies(hostile.HostileTest):
                 if id in ("", ".", "..") or "\u0000" in id:
                     continue
                 quoted = hostile.urllib.parse.quote(id, safe="")
-                for path in (f"repos/model/{quoted}", f"repos/model/{quoted}/files", f"repos?id=model:{quoted}"):
+                for path in (f"repos/model/{quoted}", f"repos/model/{quoted}/files", f"repos/model/{quoted}/update", f"repos?id=model:{quoted}",
+                             f"upstream-events?repo=model/{quoted}"):
                     self.assertRefused(self.get(path), 422, ("bad_repo_id", "bad_field"))
                 self.assertRefused(self.post(f"repos/model/{quoted}/check", {}), 422, ("bad_repo_id", "bad_field"))
 
@@ -86,13 +87,15 @@ class Bodies(hostile.HostileTest):
                 if "\u0007" in revision:
                     continue
                 quoted = hostile.urllib.parse.quote(revision, safe="")
-                for path in (f"repos/model/acme%2Ftiny-llama?revision={quoted}", f"repos/model/acme%2Ftiny-llama/files?revision={quoted}"):
+                for path in (f"repos/model/acme%2Ftiny-llama?revision={quoted}", f"repos/model/acme%2Ftiny-llama/files?revision={quoted}",
+                             f"repos/model/acme%2Ftiny-llama/update?revision={quoted}"):
                     self.assertRefused(self.get(path), 422, ("bad_revision", "bad_field"))
 
     def test_wrong_kinds(self):
         for kind in ("models", "Model", "kernel", "datasets", "%20model", "model%20", "0"):
             with self.subTest(kind):
-                for path in (f"repos/{kind}/acme%2Ftiny-llama", f"repos/{kind}/acme%2Ftiny-llama/files", f"repos?id={kind}:acme%2Ftiny-llama"):
+                for path in (f"repos/{kind}/acme%2Ftiny-llama", f"repos/{kind}/acme%2Ftiny-llama/files", f"repos?id={kind}:acme%2Ftiny-llama",
+                             f"repos/{kind}/acme%2Ftiny-llama/update", f"upstream-events?repo={kind}/acme%2Ftiny-llama"):
                     answer = self.get(path)
                     self.assertIn(answer.status, (404, 422))
                     self.assertRefused(answer, answer.status)
@@ -101,7 +104,7 @@ class Bodies(hostile.HostileTest):
         for number in ("0", "-1", "999999", "abc", "1e3", "0x1", "%201", "1%20", "+1", "1.0", "01x", "99999999999999999999", "9223372036854775808", "-9223372036854775809", "1%2F2",
                        "%D9%A1", "NaN", "1,2", "1;1", "1'--", "%25s"):
             with self.subTest(number):
-                for method, path in (("GET", f"archives/{number}"), ("DELETE", f"archives/{number}"), ("GET", f"jobs/{number}")):
+                for method, path in (("GET", f"archives/{number}"), ("DELETE", f"archives/{number}"), ("GET", f"jobs/{number}"), ("GET", f"upstream-events/{number}")):
                     answer = self.get(path, method)
                     self.assertIn(answer.status, (404, 422), str(answer))
                     self.assertRefused(answer, answer.status)
@@ -116,14 +119,19 @@ class Bodies(hostile.HostileTest):
                      "archives?limit=1e2", "archives?limit=", "archives?after=-1", "archives?after=99999999999999999999", "archives?limit=1&limit=2", "archives/1?x=1", "repos",
                      "repos?id=", "repos?id=acme/x", "repos?" + "&".join("id=model:a/b" for _ in range(101)), "repos?id=model:a/b&x=1", "events?since=-1", "events?since=abc",
                      "events?since=99999999999999999999", "events?since=0&wait=21", "events?since=0&wait=-1", "events?since=0&wait=1e1", "events?since=0&wait=0.5", "events?since=0&since=1",
-                     "ping?challenge=short&client=x", "ping?client=x&challenge=" + "a" * 129, "ping?x=1", "stores?x=1", "pairings?wait=21", "clients?x=1", "pair/" + "0" * 32 + "?wait=21"):
+                     "ping?challenge=short&client=x", "ping?client=x&challenge=" + "a" * 129, "ping?x=1", "stores?x=1", "pairings?wait=21", "clients?x=1", "pair/" + "0" * 32 + "?wait=21",
+                     "upstream-events?limit=0", "upstream-events?limit=501", "upstream-events?limit=1e2", "upstream-events?before=0", "upstream-events?before=99999999999999999999",
+                     "upstream-events?before=1&before=2", "upstream-events?repo=", "upstream-events?repo=acme", "upstream-events?repo=/acme/x", "upstream-events?repo=model:acme/x",
+                     "upstream-events?type=", "upstream-events?type=GONE", "upstream-events?type=archived", "upstream-events?type=gone,back", "upstream-events?since=1",
+                     "upstream-events?" + "&".join("type=gone" for _ in range(50)), "upstream-events/1?x=1", "repos/model/acme%2Ftiny-llama/update?x=1"):
             with self.subTest(path[:80]):
                 self.assertRefused(self.get(path), 422, ("bad_field", "bad_repo_id"))
         self.assertRefused(self.get("archives/1?confirm=a/b&force=1", "DELETE"), 422, "bad_field")
 
     def test_reading_changes_nothing(self):
         """An image of a page can only GET."""
-        for path in ("jobs/pause", "jobs/resume", "archives/1/verify", "archives/1/repair", "show", "pair", "trash/none/restore", "jobs/1/cancel", "repos/model/acme%2Ftiny-llama/check"):
+        for path in ("jobs/pause", "jobs/resume", "archives/1/verify", "archives/1/repair", "show", "pair", "trash/none/restore", "jobs/1/cancel", "repos/model/acme%2Ftiny-llama/check",
+                     "check"):
             answer = self.get(path)
             self.assertRefused(answer, answer.status)
             self.assertIn(answer.status, (404, 405, 422))

@@ -126,7 +126,7 @@ class TheProgram(serving.Serving):
         return answer
 
     def test_every_described_route_is_there(self):
-        values = {"kind": "model", "id": "acme%2Fx", "archive": "7", "job": "7", "pairing": "x", "trash": "x", "client": "x"}
+        values = {"kind": "model", "id": "acme%2Fx", "archive": "7", "job": "7", "pairing": "x", "trash": "x", "client": "x", "event": "7"}
         for path, method, _ in operations():
             with self.subTest(f"{method} {path}"):
                 real = path[1:].format(**values)
@@ -135,7 +135,7 @@ class TheProgram(serving.Serving):
                 self.assertNotEqual(answer.get("error", {}).get("code"), "no_such_route")
 
     def test_nothing_else_is_there(self):
-        values = {"kind": "model", "id": "acme%2Fx", "archive": "7", "job": "7", "pairing": "x", "trash": "x", "client": "x"}
+        values = {"kind": "model", "id": "acme%2Fx", "archive": "7", "job": "7", "pairing": "x", "trash": "x", "client": "x", "event": "7"}
         for path, item in DESCRIPTION["paths"].items():
             allowed = {method.upper() for method in METHODS if method in item}
             for method in {"GET", "POST", "DELETE", "PUT", "PATCH", "OPTIONS"} - allowed:
@@ -213,6 +213,11 @@ class TheProgram(serving.Serving):
         self.assertEqual(len(ask("GET", "archives?limit=1&after=0")["archives"]), 1)
         self.assertGreater(len(ask("GET", "jobs?state=all")["jobs"]), 2)
         self.assertTrue(ask("GET", "stores")["stores"][0]["plugged"])
+        ask("POST", "check", expect=200)
+        ask("GET", f"upstream-events?repo=model/{TINY}&type=license_changed&limit=1", expect=200)
+        ask("GET", TINY_PATH + "/update", expect=200)
+        ask("GET", "repos/model/acme%2Fnothing/update", expect=404)
+        ask("GET", "upstream-events/1000000", expect=404)
         ask("POST", f"archives/{archive}/repair", expect=201)
         verify = ask("POST", f"archives/{archive}/verify", expect=201)["job"]["id"]
         self.wait_for(lambda: ask("GET", f"jobs/{verify}")["job"]["state"] == "done", "the verify")
@@ -224,7 +229,7 @@ class TheProgram(serving.Serving):
         ask("POST", "show", {"kind": "model", "repo": TINY}, expect=409)
         # Wrong values, of each place where there may be any.
         for path in ("repos/x/acme%2Fx", "repos/model/a..b", TINY_PATH + "?revision=..", "archives?limit=x", "jobs?state=x",
-                     "events?since=x", "stores?x=1", "repos", "ping?client=x"):
+                     "events?since=x", "stores?x=1", "repos", "ping?client=x", "upstream-events?type=x", TINY_PATH + "/update?revision=.."):
             ask("GET", path, expect=422)
         for body in ({"kind": "model", "repo": TINY, "files": []}, {"kind": "model", "repo": TINY, "store": "nowhere"},
                      {"kind": "model", "repo": TINY, "files": ["../x"]}, {"repo": TINY}, {"kind": 1, "repo": TINY}):
@@ -235,7 +240,7 @@ class TheProgram(serving.Serving):
         answered = {name for name, well in self.seen if well}
         left = {operation["operationId"] for _, _, operation in operations()} - answered
         # It runs without a window; the description itself has a test of its own.
-        self.assertEqual(left, {"show", "openapi"})
+        self.assertEqual(left, {"show", "openapi", "upstreamEvent"})
 
 
 if __name__ == "__main__":
