@@ -21,7 +21,7 @@ const job = like({
 });
 const archive = like({
     archive: number, commit: text, revision: text, verified_at: orNull(text), damaged: number, files: number,
-    listed_files: orNull(number), bytes: number,
+    listed_files: orNull(number), bytes: number, last_copy: orNull(text),
 });
 const repo = like({
     repo: text, kind: text, held, upstream: text, archives: listOf(archive), job: orNull(job),

@@ -137,7 +137,7 @@ function make({ page, url, server, repo, kept, hints, isMissing, words }) {
     const failure = job?.state === "failed" ? job : null;
     // A 404 of one file, branch or tab says nothing about the repo.
     const isRepoMissing = isMissing && page.view === "repo" && page.revision === null && page.path === null;
-    const isGone = repo.held !== "no" && (repo.upstream === "gone" || isRepoMissing);
+    const isGone = repo.held !== "no" && (isAway(repo) || isRepoMissing);
 
     if (isUnfinished(job))
         return job.type === "verify" ? verifyView({ job, open, words }) : jobView({ job, open, words });
@@ -170,13 +170,13 @@ function make({ page, url, server, repo, kept, hints, isMissing, words }) {
         return heldView({ url, revision, repo, archive, failure, open, words });
     if (isPart) {
         const remove = removeAction({ url, archive, repo, words });
-        return view({ state: repo.upstream === "gone" ? "gone" : "partial",
-                      tone: repo.upstream === "gone" ? "warn" : "plain", sign: "half",
+        return view({ state: isAway(repo) ? "gone" : "partial",
+                      tone: changeOf(repo, archive, revision)?.tone ?? "plain", sign: "half",
                       label: archive.listed_files > 0
                           ? t("view_partial", words.number(archive.files),
                               words.count("n_files", archive.listed_files))
                           : t("view_partly"),
-                      title: t("view_partial_title", describe(archive, words)) + upstreamNote(repo, words),
+                      title: t("view_partial_title", describe(archive, words)) + notes(repo, archive, words),
                       actions: [act("files"), act("archive", { label: t("act_rest"), title: t("act_rest_title") }),
                                 ...file, ...open, remove], shown: 1 });
     }
@@ -285,18 +285,40 @@ function heldView({ url, revision, repo, archive, failure, open, words }) {
     const act = (id, more) => action(words, id, more);
     const remove = archive ? [removeAction({ url, archive, repo, words })] : [];
     const title = (archive ? t("view_held_title", describe(archive, words)) : t("view_held"))
-        + upstreamNote(repo, words)
+        + notes(repo, archive, words)
         + (failure ? ` ${t("view_update_failed", failure.error?.message || t("trouble_failed"))}` : "");
     const retry = failure ? [act("retry")] : [];
+    const change = changeOf(repo, archive, revision);
+    const label = t(change?.label ?? "view_held");
+    const tone = change?.tone ?? "good";
     if (canUpdate(repo, revision)) {
-        const label = repo.update?.files > 0
+        const size = repo.update?.files > 0
             ? t("act_update_size", words.count("n_files", repo.update.files), words.bytes(repo.update.bytes))
             : t("act_update");
-        return view({ state: "newer", tone: "good", sign: "check", label: t("view_held"), title,
-                      actions: [act("update", { label }), ...retry, act("files"), ...open, ...remove], shown: 1 });
+        const terms = repo.upstream === "license_changed" ? { title: t("act_update_license_title") } : {};
+        return view({ state: "newer", tone, sign: "check", label, title,
+                      actions: [act("update", { label: size, ...terms }), ...retry, act("files"), ...open, ...remove],
+                      shown: 1 });
     }
-    return view({ state: "held", tone: "good", sign: "check", label: t("view_held"), title,
+    return view({ state: "held", tone, sign: "check", label, title,
                   actions: [...retry, ...open, act("files"), ...remove] });
+}
+
+/** Nobody can fetch it from the Hub any more. */
+const isAway = (repo) => ["gone", "disabled"].includes(repo.upstream);
+
+// What became of the repo upstream, in the words of the label. A license of the main branch is no news of another one.
+function changeOf(repo, archive, revision) {
+    if (isAway(repo))
+        return { label: repo.upstream === "disabled" ? "view_disabled" : "view_gone", tone: "warn" };
+    if (repo.upstream === "gated")
+        return { label: "view_held_gated", tone: "warn" };
+    const isOfMain = revision === "main" || archive?.last_copy === "license";
+    if (repo.upstream === "license_changed" && isOfMain)
+        return { label: "view_held_license", tone: "warn" };
+    if (archive?.last_copy)
+        return { label: "view_held_last", tone: "warn" };
+    return repo.upstream === "renamed" ? { label: "view_held_renamed", tone: "good" } : null;
 }
 
 // A commit stays what it is; and what is known of the main branch says nothing about another one.
@@ -308,19 +330,23 @@ function canUpdate(repo, revision) {
 
 function goneView({ url, repo, archive, open, words }) {
     const copy = archive ?? repo.archives?.[0];
-    return view({ state: "gone", tone: "warn", sign: "check", label: words.t("view_gone"),
-                  title: copy ? words.t("view_gone_title", describe(copy, words)) : words.t("view_gone"),
+    const label = words.t(repo.upstream === "disabled" ? "view_disabled" : "view_gone");
+    const title = repo.upstream === "disabled" ? "view_disabled_title" : "view_gone_title";
+    return view({ state: "gone", tone: "warn", sign: "check", label,
+                  title: copy ? words.t(title, describe(copy, words)) + lastNote(copy, words) : label,
                   actions: [...open, ...(copy ? [removeAction({ url, archive: copy, repo, words, isLast: true })] : [])] });
 }
 
-// Once upstream is gone the action has another name: what comes back says that the user typed the repo's. The address and
-// the archive come back, too: only what the question named is removed.
-function removeAction({ url, archive, repo, words, isLast = repo.upstream === "gone" }) {
+// For what may be the last copy the action has another name: what comes back says that the user typed the repo's. The
+// address and the archive come back, too: only what the question named is removed.
+function removeAction({ url, archive, repo, words, isLast = isAway(repo) || Boolean(archive.last_copy) }) {
     const what = words.t("archive_at", repo.repo, archive.revision, words.commit(archive.commit));
+    const isOwnReason = !isAway(repo) && ["gated", "license"].includes(archive.last_copy);
+    const text = isOwnReason ? `remove_last_${archive.last_copy}_text` : "remove_last_text";
     return action(words, isLast ? "remove:last" : "remove", {
         url, archive: archive.archive,
         confirm: {
-            text: words.t(isLast ? "remove_last_text" : "remove_text", what),
+            text: words.t(isLast ? text : "remove_text", what),
             yes: words.t("remove_yes"), no: words.t("remove_no"), ...(isLast ? { type: repo.repo } : {}),
         },
     });
@@ -351,9 +377,15 @@ function revisionText(revision, words) {
 
 const isCommit = (revision) => /^[0-9a-f]{40}$/.test(revision);
 
-function upstreamNote(repo, words) {
+function notes(repo, archive, words) {
     const known = ["newer", "license_changed", "gated", "disabled", "renamed"];
-    return known.includes(repo.upstream) ? ` ${words.t(`upstream_${repo.upstream}`)}` : "";
+    const upstream = known.includes(repo.upstream) ? ` ${words.t(`upstream_${repo.upstream}`)}` : "";
+    return upstream + lastNote(archive, words);
+}
+
+function lastNote(archive, words) {
+    const known = ["gone", "disabled", "gated", "license"];
+    return known.includes(archive?.last_copy) ? ` ${words.t(`last_${archive.last_copy}`)}` : "";
 }
 
 /** What the badge of the toolbar's button shows: {text, tone}. At most four characters. */

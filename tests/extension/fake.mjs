@@ -267,7 +267,7 @@ export const archiveOf = (more = {}) => ({
     archive: 3, repo: "acme/tiny", kind: "model", commit: "8f3c21e0123456789abcdef0123456789abcdef0", revision: "main",
     state: "complete", verified: true, verified_at: "2026-11-02T10:00:00Z", damaged: 0, files: 24, listed_files: 24,
     bytes: 96_000_000_000, store: "Home", captured_at: "2026-11-02T09:00:00Z", license: "apache-2.0",
-    upstream: "current", ...more,
+    upstream: "current", last_copy: null, ...more,
 });
 
 export const heldRepo = (more = {}, archive = {}) => repoOf({

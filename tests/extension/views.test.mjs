@@ -138,9 +138,39 @@ const cases = {
     "held, no window": [{ repo: heldRepo(), server: { ...ready, hasWindow: false } }, { menu: ["files", "remove"] }],
     "held, not proved": [{ repo: heldRepo({}, { verified: false, verified_at: null }) },
                          { title: "You hold main at 8f3c21e, 24 files, 96\u00a0GB." }],
-    "held, license changed": [{ repo: heldRepo({ upstream: "license_changed" }) }, { state: "newer", title: /license changed/ }],
-    "held, gated since": [{ repo: heldRepo({ upstream: "gated" }) }, { state: "held", title: /gated on the Hub now/ }],
-    "held, renamed": [{ repo: heldRepo({ upstream: "renamed" }) }, { state: "held", title: /another name/ }],
+    "held, license changed": [
+        { repo: heldRepo({ upstream: "license_changed", update: { commit: "b", files: 3, bytes: 1_200_000_000 } }) },
+        { state: "newer", tone: "warn", sign: "check", label: "Held, license changed", title: /The license changed on the Hub\.$/,
+          shown: ["update"], shownLabel: "Update: 3 files, 1.2\u00a0GB", menu: ["files", "open", "remove"] }],
+    "held, license stricter": [
+        { repo: heldRepo({ upstream: "license_changed" }, { last_copy: "license" }) },
+        { state: "newer", tone: "warn", label: "Held, license changed", title: /last copy under the old license\.$/,
+          shownLabel: "Update", menu: ["files", "open", "remove:last"] }],
+    "held, license changed on main, another branch": [
+        { repo: heldRepo({ upstream: "license_changed" }), page: { ...page, view: "tree", revision: "v2" } },
+        { state: "held", tone: "good", label: "Held", title: /The license changed on the Hub/ }],
+    "held, license stricter, its commit": [
+        { repo: heldRepo({ upstream: "license_changed" }, { last_copy: "license" }),
+          page: { ...page, view: "tree", revision: archiveOf().commit } },
+        { state: "held", tone: "warn", label: "Held, license changed", shown: [], menu: ["open", "files", "remove:last"] }],
+    "held, license stricter, then back": [
+        { repo: heldRepo({}, { last_copy: "license" }) },
+        { state: "held", tone: "warn", label: "Held, maybe the last copy", menu: ["open", "files", "remove:last"] }],
+    "held, gated since": [
+        { repo: heldRepo({ upstream: "gated" }, { last_copy: "gated" }) },
+        { state: "held", tone: "warn", label: "Held, gated upstream", title: /gated on the Hub now\. This may be the last copy you can have\.$/,
+          menu: ["open", "files", "remove:last"] }],
+    "held, history rewritten": [
+        { repo: heldRepo({ upstream: "newer" }, { last_copy: "gone" }) },
+        { state: "newer", tone: "warn", label: "Held, maybe the last copy", title: /newer version\. This may be the last copy\.$/, shown: ["update"],
+          menu: ["files", "open", "remove:last"] }],
+    "held, renamed": [{ repo: heldRepo({ upstream: "renamed" }) },
+                      { state: "held", tone: "good", label: "Held, renamed upstream", title: /another name/, menu: ["open", "files", "remove"] }],
+    "held, disabled": [{ repo: heldRepo({ upstream: "disabled" }, { last_copy: "disabled" }) },
+                       { state: "gone", tone: "warn", sign: "check", label: "Held, disabled upstream",
+                         title: /disabled this repo.*You hold main.*This may be the last copy\.$/, menu: ["open", "remove:last"] }],
+    "held, something new upstream": [{ repo: heldRepo({ upstream: "moved to the moon" }, { last_copy: "moon" }) },
+                                     { state: "held", title: /2026\.$/, menu: ["open", "files", "remove:last"] }],
     "held, damaged": [{ repo: heldRepo({}, { damaged: 2 }) }, { state: "failed", tone: "bad", label: "2 files damaged",
                                                                 shown: ["repair"] }],
     "newer": [{ repo: heldRepo({ upstream: "newer", update: { commit: "b", files: 3, bytes: 1_200_000_000 } }) },
@@ -155,7 +185,14 @@ const cases = {
                          { state: "partial", listed_files: null }) }, { state: "partial", label: "Partly held" }],
     "partial, gone": [
         { repo: heldRepo({ held: "partial", upstream: "gone", asked: { revision: "main", archive: 3, held: "partial" } }) },
-        { state: "gone", menu: ["archive", "open", "remove:last"] }],
+        { state: "gone", tone: "warn", menu: ["archive", "open", "remove:last"] }],
+    "partial, disabled": [
+        { repo: heldRepo({ held: "partial", upstream: "disabled", asked: { revision: "main", archive: 3, held: "partial" } }) },
+        { state: "gone", tone: "warn", title: /The Hub has disabled it\./, menu: ["archive", "open", "remove:last"] }],
+    "partial, license stricter": [
+        { repo: heldRepo({ held: "partial", upstream: "license_changed", asked: { revision: "main", archive: 3, held: "partial" } },
+                         { last_copy: "license" }) },
+        { state: "partial", tone: "warn", title: /last copy under the old license/, menu: ["archive", "open", "remove:last"] }],
     "gone": [{ repo: heldRepo({ upstream: "gone" }) }, { state: "gone", tone: "warn", panel: null,
                                                          menu: ["open", "remove:last"], label: "Held, gone upstream" }],
     "held, this page is gone": [
@@ -246,11 +283,28 @@ test("removing asks first, and for a last copy wants its name", () => {
     assert.equal(last.id, "remove:last");
     assert.equal(last.confirm.type, "acme/tiny");
     assert.match(last.confirm.text, /may be the last copy/);
+    for (const [upstream, lastCopy, text] of [
+        ["disabled", null, /the Hub no longer has it/], ["newer", "gone", /the Hub no longer has it/],
+        ["gated", "gated", /does not let everybody in/], ["license_changed", "license", /under another one now/],
+        ["gone", "license", /the Hub no longer has it/], ["current", "unheard of", /may be the last copy/],
+    ]) {
+        const { id, confirm } = find(heldRepo({ upstream }, { last_copy: lastCopy }));
+        assert.deepEqual([id, confirm.type], ["remove:last", "acme/tiny"], upstream);
+        assert.match(confirm.text, text, upstream);
+    }
+    assert.equal(find(heldRepo({ upstream: "license_changed" })).id, "remove", "a license that is not stricter");
+});
+
+test("an update says under which license it comes", () => {
+    const title = (upstream) => viewOf({ page, server: ready, repo: heldRepo({ upstream }), words: wordsOf("en") }).actions[0].title;
+    assert.match(title("license_changed"), /new license/);
+    assert.doesNotMatch(title("newer"), /license/);
 });
 
 test("the badge", () => {
     const badge = (repo) => badgeOf(viewOf({ page, server: ready, repo, words: wordsOf("en") }));
     assert.deepEqual(badge(heldRepo()), { text: "✓", tone: "good" });
+    assert.deepEqual(badge(heldRepo({ upstream: "license_changed" })), { text: "✓", tone: "warn" });
     assert.equal(badge(repoOf({ job: jobOf() })).text, "42%");
     assert.equal(badge(repoOf({ job: jobOf({ bytes_total: 0 }) })).text, "…");
     assert.equal(badge(failed("disk_full")).text, "!");
