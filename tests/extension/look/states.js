@@ -10,9 +10,9 @@ const lookAction = (id, more = {}) => ({ id, label: lookWord(`act_${id.replace("
 const lookView = (state, tone, sign, label, more = {}) => ({
     state, tone, sign, label, title: label, main: null, actions: [], shown: 0, percent: null, panel: null, busy: false, ...more,
 });
-const lookRemove = (last) => lookAction(last ? "remove:last" : "remove", {
+const lookRemove = (last, why = "remove_last_text") => lookAction(last ? "remove:last" : "remove", {
     confirm: {
-        text: lookWord(last ? "remove_last_text" : "remove_text", lookWord("archive_at", "acme/Orion-7B", "main", "8f3c21e")),
+        text: lookWord(last ? why : "remove_text", lookWord("archive_at", "acme/Orion-7B", "main", "8f3c21e")),
         yes: lookWord("remove_yes"), no: lookWord("remove_no"), ...(last ? { type: "acme/Orion-7B" } : {}),
     },
 });
@@ -32,6 +32,11 @@ const lookViews = {
     paused: lookView("paused", "plain", "pause", lookWord("view_paused_at", "42 %"), { percent: 42, actions: [lookAction("resume"), lookAction("cancel")], shown: 1 }),
     waiting: lookView("waiting", "warn", "clock", lookWord("wait_network"), { percent: 71, actions: [lookAction("pause"), lookAction("cancel")], shown: 1 }),
     gone: lookView("gone", "warn", "check", lookWord("view_gone"), { actions: [lookAction("open"), lookRemove(true)] }),
+    relicensed: lookView("newer", "warn", "check", lookWord("view_held_license"), { actions: [lookAction("update", { label: lookWord("act_update_size", lookWord("n_files_other", "3"), "1.2 GB") }), lookAction("files"), lookAction("open"), lookRemove(true, "remove_last_license_text")], shown: 1 }),
+    "gated since": lookView("held", "warn", "check", lookWord("view_held_gated"), { actions: [lookAction("open"), lookAction("files"), lookRemove(true, "remove_last_gated_text")] }),
+    disabled: lookView("gone", "warn", "check", lookWord("view_disabled"), { actions: [lookAction("open"), lookRemove(true)] }),
+    renamed: lookView("held", "good", "check", lookWord("view_held_renamed"), { actions: [lookAction("open"), lookAction("files"), lookRemove(false)] }),
+    "last copy": lookView("newer", "warn", "check", lookWord("view_held_last"), { actions: [lookAction("update", { label: lookWord("act_update_size", lookWord("n_files_other", "3"), "1.2 GB") }), lookAction("files"), lookAction("open"), lookRemove(true)], shown: 1 }),
     busy: lookView("pairing", "plain", "clock", lookWord("view_connecting"), { busy: true }),
 };
 const lookPanel = (key) => ({ title: lookWord(key), text: lookWord("panel_text", "halcyon/voice-base", "c4410de", lookWord("n_files_other", "18"), "2 Nov 2026"), actions: [lookAction("open")] });
