@@ -4,6 +4,7 @@
 #include "hub/hubclient.h"
 
 #include "base/foreignpath.h"
+#include "base/format.h"
 #include "base/hash.h"
 #include "base/log.h"
 #include "base/say.h"
@@ -25,6 +26,8 @@ constexpr qsizetype manyPages = 300;
 constexpr qsizetype fewPerPage = 10;
 constexpr int maxHops = 5;
 constexpr int hitsPerPage = 50;
+constexpr int ownedPages = 10;
+constexpr int ownedPerPage = 500;
 
 QString answerAbout(const QString& what)
 {
@@ -105,6 +108,15 @@ Expected<QUrl> nextPage(const HttpAnswer& answer, const QString& what, const QUr
     return next;
 }
 
+Error notOfAHub(const QString& what, const QUrl& url)
+{
+    return {ErrorKind::Network, u"bad_answer"_s,
+            Say::tr("The Hub's answer about %1 is not one of a Hub. A network that wants a login may be in between, or "
+                    "the endpoint in use is wrong; check both and try again.")
+                .arg(what),
+            url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::NeedsUser};
+}
+
 struct ParsedPage {
     TreePage page;
     QByteArray packed;
@@ -124,13 +136,45 @@ QUrl HubClient::resolveUrl(const RepoId& repo, const QByteArray& commit, const Q
                  + encodePath(path));
 }
 
+HubClient HubClient::witnessedBy(Witness witness) const
+{
+    HubClient client = *this;
+    client.m_witness = std::move(witness);
+    return client;
+}
+
+HubClient HubClient::inBackground() const
+{
+    HubClient client = *this;
+    client.m_isBackground = true;
+    return client;
+}
+
+Task<Expected<HttpAnswer>> HubClient::send(HttpRequest request, std::stop_token stop) const
+{
+    request.isBackground = m_isBackground;
+    if (!m_witness)
+        co_return co_await m_http.send(std::move(request), stop);
+    const bool follow = std::exchange(request.followRedirects, false);
+    auto answer = co_await m_http.send(request, stop);
+    if (answer)
+        m_witness(request, *answer);
+    if (!answer || !follow || answer->status < 300 || answer->status >= 400)
+        co_return answer;
+    request.followRedirects = true;
+    answer = co_await m_http.send(request, stop);
+    if (answer)
+        m_witness(request, *answer);
+    co_return answer;
+}
+
 Task<Expected<HttpAnswer>> HubClient::get(QUrl url, RepoId repo, QString what, std::stop_token stop) const
 {
     HttpRequest request;
     request.url = std::move(url);
     request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
     const bool hadToken = m_http.hasToken();
-    auto answer = co_await m_http.send(std::move(request), stop);
+    auto answer = co_await send(std::move(request), stop);
     if (!answer)
         co_return answer;
     const bool isFine = answer->status >= 200 && answer->status < 300;
@@ -175,7 +219,7 @@ Task<Expected<bool>> HubClient::isGone(RepoId repo, std::stop_token stop) const
     request.url = urlOf(repo.apiPath());
     request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
     const bool hadToken = m_http.hasToken();
-    const auto answer = co_await m_http.send(std::move(request), stop);
+    const auto answer = co_await send(std::move(request), stop);
     if (!answer)
         co_return std::unexpected(answer.error());
     if (isWebPage(answer->header("Content-Type"), answer->body))
@@ -260,6 +304,86 @@ Task<Expected<QByteArray>> HubClient::commits(RepoId repo, QByteArray commit, st
     co_return answer->body;
 }
 
+Task<Expected<History>> HubClient::history(RepoId repo, QByteArray commit, QByteArray until, qsizetype maxCommits,
+                                           std::stop_token stop) const
+{
+    const QString what = Say::tr("the history of %1").arg(repo.display());
+    History history;
+    QSet<QByteArray> seen;
+    QUrl url = urlOf(repo.apiPath() + u"/commits/"_s + encodedRevision(QString::fromUtf8(commit)));
+    while (true) {
+        const auto answer = co_await get(url, repo, what, stop);
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        const auto page = parseHistory(answer->body, answerAbout(what));
+        if (!page)
+            co_return std::unexpected(page.error());
+        const qsizetype before = seen.size();
+        for (const CommitEntry& entry : *page) {
+            if (entry.id == until) {
+                history.end = History::End::Found;
+                co_return history;
+            }
+            if (history.commits.size() == maxCommits) {
+                history.end = History::End::Cut;
+                co_return history;
+            }
+            seen.insert(entry.id);
+            history.commits.append(entry);
+        }
+        const auto next = nextPage(*answer, what, m_http.endpoint());
+        if (!next)
+            co_return std::unexpected(next.error());
+        if (next->isEmpty()) {
+            history.end = History::End::Root;
+            co_return history;
+        }
+        if (seen.size() == before)
+            co_return badListing(Say::tr("The Hub's listing of %1 repeats itself and has no end.").arg(what));
+        url = *next;
+    }
+}
+
+Task<Expected<QByteArray>> HubClient::smallFile(RepoId repo, QByteArray commit, QString path, qint64 maxBytes,
+                                                std::stop_token stop) const
+{
+    const QString what = Say::tr("%1 in %2").arg(path, atRevision(repo, QString::fromUtf8(commit)));
+    const bool hadToken = m_http.hasToken();
+    const auto isLarge = [&what, maxBytes] {
+        return fail(
+            ErrorKind::Failed, u"file_large"_s,
+            Say::tr("%1 is larger than %2 and is not shown. Archive it to see it.").arg(what, formatBytes(maxBytes)));
+    };
+    QUrl url = resolveUrl(repo, commit, path);
+    for (int hop = 0; hop <= maxHops; ++hop) {
+        HttpRequest request;
+        request.url = url;
+        request.bucket = RateBucket::Resolvers;
+        request.followRedirects = false;
+        const auto answer = co_await send(std::move(request), stop);
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        if (answer->status >= 400 || answer->status < 200)
+            co_return std::unexpected(hubError(*answer, repo, what, hadToken, m_http.endpoint()));
+        if (answer->status < 300) {
+            // A login page of a network does not know of commits.
+            if (answer->header("X-Repo-Commit").isEmpty() && isWebPage(answer->header("Content-Type"), answer->body))
+                break;
+            if (answer->body.size() > maxBytes)
+                co_return isLarge();
+            co_return answer->body;
+        }
+        const auto target = redirectTarget(url, answer->header("Location"), m_http.endpoint());
+        if (!target)
+            co_return std::unexpected(target.error());
+        // What lies at the CDN is an LFS file.
+        if (Origin::of(*target) != Origin::of(m_http.endpoint()))
+            co_return isLarge();
+        url = *target;
+    }
+    co_return std::unexpected(notOfAHub(what, url));
+}
+
 Task<Done> HubClient::probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const
 {
     const bool hadToken = m_http.hasToken();
@@ -272,7 +396,7 @@ Task<Done> HubClient::probeAccess(RepoId repo, QByteArray commit, QString path, 
         request.url = url;
         request.bucket = RateBucket::Resolvers;
         request.followRedirects = false;
-        const auto answer = co_await m_http.send(std::move(request), stop);
+        const auto answer = co_await send(std::move(request), stop);
         if (!answer)
             co_return std::unexpected(answer.error());
         if (answer->status >= 400 || answer->status < 200)
@@ -290,11 +414,29 @@ Task<Done> HubClient::probeAccess(RepoId repo, QByteArray commit, QString path, 
             co_return {};
         url = *target;
     }
-    co_return fail(ErrorKind::Network, u"bad_answer"_s,
-                   Say::tr("The Hub's answer about %1 is not one of a Hub. A network that wants a login may be in "
-                           "between, or the endpoint in use is wrong; check both and try again.")
-                       .arg(what),
-                   url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), Retry::NeedsUser);
+    co_return std::unexpected(notOfAHub(what, url));
+}
+
+Task<Expected<QList<OwnedRepo>>> HubClient::reposOf(RepoKind kind, QString owner, std::stop_token stop) const
+{
+    const QString what = Say::tr("the repos of %1").arg(owner);
+    QList<OwnedRepo> owned;
+    QUrl url = urlOf(u"/api/%1?author=%2&limit=%3"_s.arg(
+        kindPlural(kind), QString::fromLatin1(QUrl::toPercentEncoding(owner)), QString::number(ownedPerPage)));
+    for (int page = 0; page < ownedPages && !url.isEmpty(); ++page) {
+        const auto answer = co_await get(url, RepoId(), what, stop);
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        const auto some = parseOwned(answer->body, kind, answerAbout(what));
+        if (!some)
+            co_return std::unexpected(some.error());
+        owned.append(*some);
+        const auto next = nextPage(*answer, what, m_http.endpoint());
+        if (!next)
+            co_return std::unexpected(next.error());
+        url = *next;
+    }
+    co_return owned;
 }
 
 Task<Expected<WhoAmI>> HubClient::whoAmI(std::stop_token stop) const

@@ -27,7 +27,8 @@ public:
 
     [[nodiscard]] HttpClient& http() const { return m_http; }
 
-    /// Sees every answer: what was asked for (method, address) and what came.
+    /// Sees every answer, redirects and refusals, too: what was asked for (method, address) and what came. Not the ones
+    /// that were tried again.
     using Witness = std::function<void(const HttpRequest& asked, const HttpAnswer& answer)>;
     /// The same client, with somebody who sees what it is answered.
     [[nodiscard]] HubClient witnessedBy(Witness witness) const;
@@ -45,15 +46,20 @@ public:
     [[nodiscard]] Task<Expected<RepoRefs>> refs(RepoId repo, std::stop_token stop) const;
     /// The newest commits, one page, byte for byte: kept with the record. Gated repos refuse it (NotAllowed).
     [[nodiscard]] Task<Expected<QByteArray>> commits(RepoId repo, QByteArray commit, std::stop_token stop) const;
-    /// The commits that lead to `commit`, newest first, page by page until `until` is met, the first commit of all is
-    /// reached, or `maxCommits` came: History::end says which. Gated repos refuse it (NotAllowed).
+    /// The commits that lead to `commit`, itself the first, page by page until `until` is met (which is not among
+    /// them), the first commit of all is reached, or `maxCommits` came: History::end says which. Gated repos refuse it
+    /// (NotAllowed).
     [[nodiscard]] Task<Expected<History>> history(RepoId repo, QByteArray commit, QByteArray until,
                                                   qsizetype maxCommits, std::stop_token stop) const;
-    /// A small file of a commit, at most `maxBytes` (more is Failed "file_large"); not for LFS files.
+    /// A small file of a commit, at most `maxBytes`. Failed "file_large" for more, and for what the Hub keeps elsewhere
+    /// (LFS files).
     [[nodiscard]] Task<Expected<QByteArray>> smallFile(RepoId repo, QByteArray commit, QString path, qint64 maxBytes,
                                                        std::stop_token stop) const;
     /// Whether files may be read: one HEAD of resolve (B.7 step 7).
     [[nodiscard]] Task<Done> probeAccess(RepoId repo, QByteArray commit, QString path, std::stop_token stop) const;
+    /// The repos of a user or an organisation that whoever asks may see, with what they are known by across renames.
+    /// Of very many only the first thousands.
+    [[nodiscard]] Task<Expected<QList<OwnedRepo>>> reposOf(RepoKind kind, QString owner, std::stop_token stop) const;
     [[nodiscard]] Task<Expected<WhoAmI>> whoAmI(std::stop_token stop) const;
 
     /// B.4, one page. `words`, `sort` (as the Hub names it) and `filter` (a tag) may be empty; `page` is
@@ -71,6 +77,8 @@ public:
 private:
     /// The endpoint (which may have a path of its own) and `pathAndQuery`, which is encoded already.
     [[nodiscard]] QUrl urlOf(const QString& pathAndQuery) const;
+    /// Every request goes through here: as background and witness want it.
+    [[nodiscard]] Task<Expected<HttpAnswer>> send(HttpRequest request, std::stop_token stop) const;
     /// An answer with JSON in it, or the error it stands for.
     [[nodiscard]] Task<Expected<HttpAnswer>> get(QUrl url, RepoId repo, QString what, std::stop_token stop) const;
 

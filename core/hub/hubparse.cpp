@@ -283,6 +283,43 @@ Done checkHistory(const QByteArray& body, const QString& what)
     return {};
 }
 
+Expected<QList<CommitEntry>> parseHistory(const QByteArray& body, const QString& what)
+{
+    const auto array = arrayOf(body, what);
+    if (!array)
+        return std::unexpected(array.error());
+    QList<CommitEntry> commits;
+    commits.reserve(array->size());
+    for (const auto& value : *array) {
+        if (!value.isObject())
+            return badAnswer(what, Say::tr("an entry is not an object"));
+        JsonReader reader(value.toObject(), what);
+        CommitEntry commit;
+        commit.id = reader.hex("id"_L1, 40);
+        commit.title = reader.textOr("title"_L1, {});
+        commit.date = reader.textOr("date"_L1, {});
+        if (const auto ok = outcomeOf(reader); !ok)
+            return std::unexpected(ok.error());
+        commits.append(std::move(commit));
+    }
+    return commits;
+}
+
+Expected<QList<OwnedRepo>> parseOwned(const QByteArray& body, RepoKind kind, const QString& what)
+{
+    const auto array = arrayOf(body, what);
+    if (!array)
+        return std::unexpected(array.error());
+    QList<OwnedRepo> owned;
+    for (const auto& value : *array) {
+        const auto repo = RepoId::make(kind, value["id"_L1].toString());
+        const QString hubId = value["_id"_L1].toString();
+        if (repo && !hubId.isEmpty())
+            owned.append({*repo, hubId});
+    }
+    return owned;
+}
+
 Expected<WhoAmI> parseWhoAmI(const QByteArray& body, const QString& what)
 {
     const auto object = objectOf(body, what);

@@ -31,6 +31,10 @@ struct TreePage {
 [[nodiscard]] Expected<RepoRefs> parseRefs(const QByteArray& body, const QString& what);
 /// A list of commits, kept byte for byte: only that it is a list is checked.
 [[nodiscard]] Done checkHistory(const QByteArray& body, const QString& what);
+/// The same as types.
+[[nodiscard]] Expected<QList<CommitEntry>> parseHistory(const QByteArray& body, const QString& what);
+/// One page of the list of an owner's repos; entries that are none, or have no `_id`, are left out.
+[[nodiscard]] Expected<QList<OwnedRepo>> parseOwned(const QByteArray& body, RepoKind kind, const QString& what);
 [[nodiscard]] Expected<WhoAmI> parseWhoAmI(const QByteArray& body, const QString& what);
 
 /// One page of a search. What an entry lacks has its default, and one that is not the description of a repo is left

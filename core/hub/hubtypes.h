@@ -86,6 +86,12 @@ struct History {
     enum class End { Found, Root, Cut } end = End::Cut; ///< the commit looked for; the very first one; too many
 };
 
+/// A repo in the list of what its owner has.
+struct OwnedRepo {
+    RepoId repo;
+    QString hubId; ///< `_id`
+};
+
 struct WhoAmI {
     QString name;
     QString tokenName;

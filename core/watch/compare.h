@@ -28,9 +28,13 @@ struct Comparison {
 [[nodiscard]] bool mayConcludeGone(const Seen& before, const QString& account);
 /// Whether what only some may see says the same for both accounts.
 [[nodiscard]] bool isSameAccount(const QString& before, const QString& now);
+/// Of two sets of files by their hashes.
+[[nodiscard]] QStringList pathsThatDiffer(const QMap<QString, QByteArray>& before,
+                                          const QMap<QString, QByteArray>& now);
 /// The commits that a ref of the baseline led to and leads to no more, of which it matters: held ones, and where the
-/// followed one was. Without those that are known to be lost.
-[[nodiscard]] QSet<QByteArray> leftCommits(const Seen& before, const QMap<QString, QByteArray>& refs,
-                                           const QList<HeldRow>& rows);
+/// followed one was; each with the refs that led there. Without those that a ref leads to still, and those that are
+/// known to be lost.
+[[nodiscard]] QMap<QByteArray, QStringList> leftCommits(const Seen& before, const QMap<QString, QByteArray>& refs,
+                                                        const QList<HeldRow>& rows);
 
 } // namespace hugger

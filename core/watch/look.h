@@ -6,8 +6,6 @@
 #include "hub/hubclient.h"
 #include "watch/sighting.h"
 
-#include <memory>
-
 namespace hugger {
 
 /// Looks once at how a repo that is held stands on the Hub now: info and refs, and more only where something differs

@@ -36,32 +36,20 @@ QJsonObject jsonOf(const QMap<QString, QByteArray>& hashes)
     return json;
 }
 
+QByteArray hexFrom(const QJsonValue& value)
+{
+    const QString text = value.toString();
+    return isHex(text, 40) ? text.toLatin1() : QByteArray();
+}
+
 QMap<QString, QByteArray> hashesFrom(const QJsonObject& json)
 {
     QMap<QString, QByteArray> hashes;
     for (auto entry = json.begin(); entry != json.end(); ++entry) {
-        if (const QString hash = entry.value().toString(); isHex(hash, 40))
-            hashes.insert(entry.key(), hash.toLatin1());
+        if (const QByteArray hash = hexFrom(entry.value()); !hash.isEmpty())
+            hashes.insert(entry.key(), hash);
     }
     return hashes;
-}
-
-/// A record and where it lies.
-struct Capture {
-    Record record;
-    Store store;
-};
-
-std::optional<Capture> captureOf(Library& library, const HeldRow& row)
-{
-    const auto snapshot = library.catalog().snapshot(row.id);
-    if (!snapshot)
-        return std::nullopt;
-    auto record = library.record(*snapshot);
-    const auto store = library.store(snapshot->storeId);
-    if (!record || !store)
-        return std::nullopt;
-    return Capture{std::move(*record), *store};
 }
 
 bool isPullRequest(const QString& ref)
@@ -170,6 +158,7 @@ QByteArray Seen::toBytes() const
         {u"gone"_s, isGone},
         {u"replaced"_s, isReplaced},
         {u"account"_s, account},
+        {u"told"_s, QString::fromLatin1(told)},
         {u"license"_s,
          QJsonObject{{u"ids"_s, QJsonArray::fromStringList(license.ids)},
                      {u"name"_s, license.name},
@@ -202,6 +191,7 @@ std::optional<Seen> Seen::fromBytes(const QByteArray& bytes)
     seen.isGone = json.value("gone"_L1).toBool();
     seen.isReplaced = json.value("replaced"_L1).toBool();
     seen.account = json.value("account"_L1).toString();
+    seen.told = hexFrom(json.value("told"_L1));
     const QJsonObject license = json.value("license"_L1).toObject();
     for (const auto& id : license.value("ids"_L1).toArray())
         seen.license.ids.append(id.toString());
@@ -209,8 +199,7 @@ std::optional<Seen> Seen::fromBytes(const QByteArray& bytes)
     seen.license.link = license.value("link"_L1).toString();
     seen.isLicenseNew = json.value("license_new"_L1).toBool();
     seen.hasFiles = json.value("has_files"_L1).toBool();
-    if (const QString card = json.value("card"_L1).toString(); isHex(card, 40))
-        seen.card = card.toLatin1();
+    seen.card = hexFrom(json.value("card"_L1));
     seen.licenseFiles = hashesFrom(json.value("license_files"_L1).toObject());
     const QJsonObject copies = json.value("last_copies"_L1).toObject();
     for (auto entry = copies.begin(); entry != copies.end(); ++entry) {
@@ -218,11 +207,37 @@ std::optional<Seen> Seen::fromBytes(const QByteArray& bytes)
             seen.lastCopies.insert(entry.key().toLatin1(), entry.value().toString());
     }
     for (const auto& commit : json.value("lost"_L1).toArray()) {
-        if (isHex(commit.toString(), 40))
-            seen.lost.insert(commit.toString().toLatin1());
+        if (const QByteArray hash = hexFrom(commit); !hash.isEmpty())
+            seen.lost.insert(hash);
     }
     seen.suspicion = json.value("suspicion"_L1).toString();
     return seen;
+}
+
+Expected<Capture> captureOf(Library& library, const HeldRow& row)
+{
+    const auto snapshot = library.catalog().snapshot(row.id);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    auto record = library.record(*snapshot);
+    if (!record)
+        return std::unexpected(record.error());
+    const auto store = library.store(snapshot->storeId);
+    if (!store)
+        return std::unexpected(store.error());
+    return Capture{std::move(*record), *store};
+}
+
+QList<HeldFile> listedFiles(const Capture& capture)
+{
+    const auto listing = Records(capture.store).listing(SnapshotKey::of(capture.record));
+    if (!listing)
+        return capture.record.files;
+    QList<HeldFile> files;
+    files.reserve(listing->size());
+    for (const FileEntry& entry : *listing)
+        files.append({entry.path, entry.size, entry.sha256, entry.oid, entry.isLfs(), entry.xetHash});
+    return files;
 }
 
 std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newestFirst)
@@ -234,13 +249,13 @@ std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newest
         const bool isFollowed = !followed && !revision.isEmpty() && mainIfNone(row.revision) == revision;
         if (newest && !isFollowed)
             continue;
-        auto capture = captureOf(library, row);
+        const auto capture = captureOf(library, row);
         if (!capture)
             continue;
         if (isFollowed)
             followed = *capture;
         if (!newest)
-            newest = std::move(capture);
+            newest = *capture;
     }
     if (!newest)
         return std::nullopt;

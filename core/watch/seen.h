@@ -22,6 +22,7 @@ struct Seen {
     bool isReplaced = false; ///< another repo has its name, and nobody can say where it went
     /// With which it was asked last: Evidence::account. From a record: "anonymous" where everybody could, else empty.
     QString account;
+    QByteArray told; ///< the newest commit that was told of: not again, whatever was captured meanwhile
     LicenseFacts license; ///< of the followed revision
     bool isLicenseNew = false; ///< it changed, and the newest commit is not held
     bool hasFiles = false; ///< `card` and `licenseFiles` are all there is, not only what is held
@@ -38,6 +39,15 @@ struct Seen {
     [[nodiscard]] static std::optional<Seen> fromBytes(const QByteArray& bytes);
     bool operator==(const Seen&) const = default;
 };
+
+/// A record that can be read, and where it lies.
+struct Capture {
+    Record record;
+    Store store;
+};
+[[nodiscard]] Expected<Capture> captureOf(Library& library, const HeldRow& row);
+/// All files of the commit by its kept listing, else those that are held.
+[[nodiscard]] QList<HeldFile> listedFiles(const Capture& capture);
 
 /// What is known from the records alone: newest first, those whose store can be read. Nothing when there is none.
 [[nodiscard]] std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newestFirst);

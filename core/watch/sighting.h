@@ -24,8 +24,7 @@ struct Sighting {
         bool hasFiles = false; ///< its files could be listed
         QByteArray card; ///< git SHA-1 of README.md; empty: there is none
         QMap<QString, QByteArray> licenseFiles; ///< path -> git SHA-1
-        /// Path -> what it says, before and now, of those that differ from Seen::licenseFiles and are text. Whoever
-        /// could not read one side has no entry.
+        /// Path -> what it said and says, of those that differ from Seen::licenseFiles.
         QMap<QString, LicenseChange::Text> texts;
         QByteArray comparedWith; ///< the held commit `changes` begins at
         QList<FileChange> changes; ///< against that one
@@ -45,7 +44,7 @@ struct Sighting {
     QString followed; ///< full name of the followed ref; empty: nothing is followed
     QByteArray head; ///< where it leads; empty: nowhere any more
     bool isBarred = false; ///< the files are refused
-    std::optional<Head> news; ///< of `head`, when it is not what Seen says and is not held
+    std::optional<Head> news; ///< of `head`, when it is not what Seen says
     QSet<QByteArray> lost; ///< not in the history, and no ref leads there
     QSet<QByteArray> missing; ///< the same by the Hub's word that there is no such commit; wants a second look
     QList<Proof> proofs; ///< in the order they came

@@ -5,7 +5,7 @@
 
 #include "archive/plan.h"
 #include "watch/filechange.h"
-#include "watch/finding.h"
+#include "watch/seen.h"
 
 namespace hugger {
 
@@ -26,9 +26,14 @@ struct UpdatePreview {
     QStringList warnings; ///< sentences
 };
 
+/// The rule by which a snapshot's successor is chosen: that of the snapshot. Several become one that takes all that any
+/// of them takes, and perhaps more: then `warnings` (may be null) says so.
+[[nodiscard]] Selection updateSelection(const Record& record, QStringList* warnings);
+
 /// What update archives: by the present name (`nameNow`, empty: as held), with the selection and the store of the
 /// newest snapshot of that revision ("": the followed one). No commit is named: the newest is meant. `warnings` (may be
-/// null) gets what was decided. NotHeld "not_held"; the errors of Library.
+/// null) gets what was decided. NotHeld "not_held"; the errors of Library. Whether the Hub still has the same repo
+/// under that name is for the caller to check (UpdatePreviewer does).
 [[nodiscard]] Expected<ArchiveWish> updateWish(Library& library, const RepoId& held, const QString& nameNow,
                                                const QString& revision, QStringList* warnings);
 
@@ -42,11 +47,15 @@ public:
     {
     }
 
-    /// As updateWish(); the errors of HubClient and Planner.
+    /// As updateWish(); NotFound "repo_replaced" when another repo has the name; the errors of HubClient and Planner.
     [[nodiscard]] Task<Expected<UpdatePreview>> run(RepoId held, QString nameNow, QString revision,
                                                     std::stop_token stop) const;
 
 private:
+    [[nodiscard]] Task<Done> addLicense(UpdatePreview* preview, Capture from, Plan plan, QList<HeldRow> rows,
+                                        std::stop_token stop) const;
+    [[nodiscard]] Task<Done> addCommits(UpdatePreview* preview, RepoId repo, std::stop_token stop) const;
+
     Library& m_library;
     HubClient m_hub;
 };
