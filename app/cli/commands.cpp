@@ -92,6 +92,40 @@ QList<Command> makeCommands()
          0,
          1,
          runRepair},
+        {u"check"_s,
+         u"[WHAT]"_s,
+         u"Ask the Hub what became of what is held"_s,
+         u"Without WHAT: of everything. Says what is new since the last time: a newer commit, another license, a gate, "
+         u"a "
+         "rename, that it is gone. What may be the last copy by that is verified at once. Nothing that is held is "
+         "changed.\n\n"
+         "A running hugger does this by itself (`hugger watch`). Exit code 0 when the Hub told of every one of them, "
+         "whatever it told."_s,
+         {revision()},
+         0,
+         1,
+         runCheck},
+        {u"update"_s,
+         u"[WHAT]"_s,
+         u"Archive what is newer, beside what is held"_s,
+         u"With the selection and in the store of what is held; only what changed is fetched, and the old snapshot "
+         u"stays. "
+         "Without WHAT: every repository of which `hugger check` has found something newer."_s,
+         {revision(), {u"dry-run"_s, u"Show what would be added, changed and removed, and write nothing."_s}},
+         0,
+         1,
+         runUpdate},
+        {u"watch"_s,
+         u"[WHAT]"_s,
+         u"Show or set how often repositories are checked, and what is fetched by itself"_s,
+         u"While hugger runs (the window, or `hugger serve`) it checks what is held every 12 hours, unless the "
+         u"settings "
+         "say otherwise. Without WHAT this is about everything that is held."_s,
+         {{u"every"_s, u"Check so often: 6h, 2d, never, or default for what the settings say."_s, u"TIME"_s},
+          {u"fetch-up-to"_s, u"Fetch updates of up to this size without asking; 0: only tell of them."_s, u"SIZE"_s}},
+         0,
+         1,
+         runWatch},
         {u"remove"_s,
          u"WHAT"_s,
          u"Move a snapshot to the trash"_s,
@@ -99,7 +133,9 @@ QList<Command> makeCommands()
          {revision(),
           all(u"Remove every snapshot of the repository."_s),
           {u"now"_s, u"Delete for good and free the space at once."_s},
-          {{u"y"_s, u"yes"_s}, u"Do not ask."_s}},
+          {{u"y"_s, u"yes"_s}, u"Do not ask."_s},
+          {u"last-copy"_s, u"Remove it although it may be the last copy; NAME is the repository's, to be sure."_s,
+           u"NAME"_s}},
          1,
          1,
          runRemove},
@@ -137,8 +173,14 @@ QList<Command> makeCommands()
         {u"events"_s,
          u"[WHAT]"_s,
          u"List what happened to what is held, newest first"_s,
-         {},
-         {limit()},
+         u"What `hugger check` and a running hugger found on the Hub, and what hugger did. Each has a number, with "
+         u"which "
+         "--show tells what proves it: what was asked when and as whom, and what the Hub answered; and what differs "
+         "between two licenses."_s,
+         {limit(),
+          {u"type"_s, u"Only events of this type, such as gone or license_changed; may be given several times."_s,
+           u"TYPE"_s},
+          {u"show"_s, u"Show all about the event with this number."_s, u"ID"_s}},
          0,
          1,
          runEvents},

@@ -58,6 +58,9 @@ struct Command {
 [[nodiscard]] Task<Expected<int>> runRetry(Context& context);
 [[nodiscard]] Task<Expected<int>> runStores(Context& context);
 [[nodiscard]] Task<Expected<int>> runToken(Context& context);
+[[nodiscard]] Task<Expected<int>> runCheck(Context& context);
+[[nodiscard]] Task<Expected<int>> runUpdate(Context& context);
+[[nodiscard]] Task<Expected<int>> runWatch(Context& context);
 [[nodiscard]] Task<Expected<int>> runEvents(Context& context);
 [[nodiscard]] Task<Expected<int>> runServe(Context& context);
 [[nodiscard]] Task<Expected<int>> runPair(Context& context);

@@ -87,6 +87,7 @@ QJsonObject snapshotJson(const SnapshotRow& row, StoreNames& stores, std::option
     json[u"updated_at"_s] = row.updatedAt;
     json[u"license"_s] = QJsonArray::fromStringList(row.licenses);
     json[u"upstream"_s] = row.upstream;
+    json[u"last_copy"_s] = textOrNull(row.lastCopy);
     return json;
 }
 
@@ -121,6 +122,26 @@ QString snapshotName(const SnapshotKey& key, const QString& revision)
     const QString commit = firstDigits(key.commit);
     const bool named = !revision.isEmpty() && revision.toLatin1() != key.commit;
     return key.repo.display() + (named ? u" at "_s + revision + u", "_s : u" at "_s) + commit;
+}
+
+QString upstreamText(const SnapshotRow& row)
+{
+    static const QHash<QString, QString> words{
+        {u"newer"_s, u"newer upstream"_s},     {u"license_changed"_s, u"license changed upstream"_s},
+        {u"gated"_s, u"gated upstream"_s},     {u"disabled"_s, u"disabled upstream"_s},
+        {u"renamed"_s, u"renamed upstream"_s}, {u"gone"_s, u"gone upstream"_s},
+    };
+    QStringList parts;
+    if (const QString state = words.value(row.upstream); !state.isEmpty())
+        parts.append(state);
+    if (mayBeLastCopy(row))
+        parts.append(u"may be the last copy"_s);
+    return parts.join(u", "_s);
+}
+
+bool mayBeLastCopy(const SnapshotRow& row)
+{
+    return !row.lastCopy.isEmpty() || row.upstream == "gone"_L1 || row.upstream == "disabled"_L1;
 }
 
 QString licenseText(const LicenseFacts& license)

@@ -51,6 +51,10 @@ void printPlan(Output& out, const Plan& plan, const QString& storeLabel);
 /// "acme/tiny at main, 1a2b3c4".
 [[nodiscard]] QString snapshotName(const SnapshotKey& key, const QString& revision);
 [[nodiscard]] QString firstDigits(const QByteArray& commit);
+/// What became of it on the Hub and what that means for the copy; "" while nothing is known or nothing is new.
+[[nodiscard]] QString upstreamText(const SnapshotRow& row);
+/// The Hub does not give it any more, or not to everybody, or not for the same use: removing it takes more than a slip.
+[[nodiscard]] bool mayBeLastCopy(const SnapshotRow& row);
 [[nodiscard]] QString licenseText(const LicenseFacts& license);
 /// Why a job does not move, in words; "" when it does.
 [[nodiscard]] QString waitText(const JobStatus& status);

@@ -6,6 +6,8 @@
 #include "app/cli/describe.h"
 #include "app/cli/progress.h"
 #include "base/format.h"
+#include "base/log.h"
+#include "watch/caughtup.h"
 
 #include <QCoroSignal>
 
@@ -132,6 +134,10 @@ Task<JobEnd> runJob(Context& context, JobQueue& queue, qint64 id)
     }
     end.status = *status;
     const Archived* outcome = queue.outcome(id);
+    if (catchesUp(**library, status->job)) {
+        if (const auto ok = (*library)->catalog().setUpstream(status->job.repo, u"current"_s); !ok)
+            qCWarning(lcCatalog) << "the state of upstream was not noted:" << ok.error().message;
+    }
     if (status->job.state == JobState::Completed && outcome)
         end.outcome = *outcome;
     else if (context.stop.stop_requested() && status->job.state != JobState::Cancelled)

@@ -24,6 +24,12 @@ qint64 percent(const ProgressLook& look)
                                                  / static_cast<double>(look.total));
 }
 
+QString ofAll(const ProgressLook& look)
+{
+    return look.isCount ? u"%1 of %2"_s.arg(look.done).arg(look.total)
+                        : u"%1 of %2"_s.arg(formatBytes(look.done), formatBytes(look.total));
+}
+
 QString bar(const ProgressLook& look, int cells, bool unicode)
 {
     const double share =
@@ -38,7 +44,7 @@ QString progressText(const ProgressLook& look, int width, bool unicode)
 {
     if (look.total <= 0)
         return u"  "_s + look.what + (look.waiting.isEmpty() ? QString() : u": "_s + look.waiting);
-    QString tail = u"%1 of %2"_s.arg(formatBytes(look.done), formatBytes(look.total));
+    QString tail = ofAll(look);
     if (!look.waiting.isEmpty()) {
         tail += u"  "_s + look.waiting;
     } else {
@@ -105,7 +111,7 @@ void Progress::plainLine(const ProgressLook& look)
         m_out.notice(look.waiting.isEmpty() ? look.what : look.what + u": "_s + look.waiting);
         return;
     }
-    QString text = u"%1 %, %2 of %3"_s.arg(percent(look)).arg(formatBytes(look.done), formatBytes(look.total));
+    QString text = u"%1 %, %2"_s.arg(percent(look)).arg(ofAll(look));
     if (!look.waiting.isEmpty())
         text += u", "_s + look.waiting;
     else if (look.rate > 0)

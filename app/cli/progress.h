@@ -24,6 +24,7 @@ struct ProgressLook {
     qint64 eta = -1; ///< seconds; -1 when not known
     QString waiting; ///< why it does not move; "" when it does
     QJsonObject json; ///< the same for programs
+    bool isCount = false; ///< done and total are no bytes
 };
 
 /// One line of at most `width` columns.

@@ -95,6 +95,12 @@ Expected<bool> confirm(const QString& question)
     return answer == "y" || answer == "yes";
 }
 
+Expected<QString> askFor(const QString& question)
+{
+    ask(question + u' ');
+    return readLine().transform([](const QByteArray& line) { return QString::fromUtf8(line).trimmed(); });
+}
+
 Expected<QByteArray> readSecret(const QString& prompt)
 {
     if (isatty(STDIN_FILENO) != 1)

@@ -109,4 +109,17 @@ JobStatus jobOfJson(const QJsonObject& json)
     return status;
 }
 
+Event eventOfJson(const QJsonObject& json)
+{
+    Event event;
+    event.id = json.value("id"_L1).toInteger();
+    event.type = json.value("type"_L1).toString();
+    event.repo.id = json.value("repo"_L1).toString();
+    event.repo.kind = kindNamed(json.value("kind"_L1).toString());
+    event.commit = json.value("commit"_L1).toString().toLatin1();
+    event.at = json.value("at"_L1).toString();
+    event.detail = json.value("detail"_L1).toString();
+    return event;
+}
+
 } // namespace hugger

@@ -26,5 +26,7 @@ struct Remote {
 
 /// A job as the API tells it.
 [[nodiscard]] JobStatus jobOfJson(const QJsonObject& json);
+/// The same for an event.
+[[nodiscard]] Event eventOfJson(const QJsonObject& json);
 
 } // namespace hugger

@@ -20,40 +20,65 @@ namespace hugger {
 
 namespace {
 
-bool isGoneUpstream(const SnapshotRow& row)
-{
-    return row.upstream == u"gone";
-}
-
 QString nameOf(const QList<SnapshotRow>& rows)
 {
     return rows.size() == 1 ? snapshotName(rows.first().key, rows.first().revision)
                             : u"%1 snapshots of %2"_s.arg(rows.size()).arg(rows.first().key.repo.display());
 }
 
-/// What the Hub no longer has may be nowhere else: the trash, too, is emptied one day.
-Done agreeToLastCopy(const QList<SnapshotRow>& rows)
+/// Why it may be nowhere else, the weightiest reason of all rows.
+QString whyLast(const QList<SnapshotRow>& rows)
 {
-    if (!canAsk()) {
-        return fail(
-            ErrorKind::Usage, u"last_copy"_s,
-            u"The Hub no longer has %1, so this may be the last copy. Add --yes if it is meant to go to the trash."_s
-                .arg(rows.first().key.repo.display()));
-    }
-    const auto yes =
-        confirm(u"The Hub no longer has it, so this may be the last copy. Move %1 to the trash?"_s.arg(nameOf(rows)));
-    if (!yes)
-        return std::unexpected(yes.error());
-    return *yes ? Done() : fail(ErrorKind::Failed, u"not_agreed"_s, u"Nothing was removed."_s);
+    const auto is = [&rows](const QString& reason) {
+        return std::ranges::any_of(
+            rows, [&](const SnapshotRow& row) { return row.lastCopy == reason || row.upstream == reason; });
+    };
+    if (is(u"gone"_s))
+        return u"the Hub no longer has it"_s;
+    if (is(u"disabled"_s))
+        return u"the Hub has disabled it"_s;
+    if (is(u"gated"_s))
+        return u"the Hub does not give it to everybody any more"_s;
+    return u"its license on the Hub has become another one"_s;
 }
 
-/// --now cannot be undone: somebody says yes first.
+bool isName(const QString& typed, const RepoId& repo)
+{
+    return typed.compare(repo.id, Qt::CaseInsensitive) == 0 || typed.compare(repo.display(), Qt::CaseInsensitive) == 0;
+}
+
+/// What may be nowhere else takes more than a yes: the trash, too, is emptied one day.
+Done agreeToLastCopy(Context& context, const QList<SnapshotRow>& rows)
+{
+    const RepoId& repo = rows.first().key.repo;
+    QString typed = context.args.value(u"last-copy"_s);
+    if (typed.isEmpty()) {
+        const QString warning = u"This may be the last copy of %1: %2."_s.arg(repo.display(), whyLast(rows));
+        if (!canAsk())
+            return fail(
+                ErrorKind::Usage, u"last_copy"_s,
+                u"%1 If it is meant to be removed all the same, say its name: --last-copy %2"_s.arg(warning, repo.id));
+        const auto answer =
+            askFor(u"%1 To remove %2 all the same, type the repository's name:"_s.arg(warning, nameOf(rows)));
+        if (!answer)
+            return std::unexpected(answer.error());
+        typed = *answer;
+    }
+    if (!isName(typed, repo))
+        return fail(ErrorKind::Usage, u"last_copy"_s,
+                    u"That is not the name of %1, so nothing was removed."_s.arg(repo.display()));
+    return {};
+}
+
+/// --now cannot be undone: somebody says yes first, whatever else was asked.
 Done agree(Context& context, Library& library, const QList<SnapshotRow>& rows)
 {
-    if (context.args.has(u"yes"_s))
+    if (std::ranges::any_of(rows, mayBeLastCopy)) {
+        if (const auto ok = agreeToLastCopy(context, rows); !ok)
+            return ok;
+    }
+    if (context.args.has(u"yes"_s) || !context.args.has(u"now"_s))
         return {};
-    if (!context.args.has(u"now"_s))
-        return std::ranges::any_of(rows, isGoneUpstream) ? agreeToLastCopy(rows) : Done();
     if (!canAsk()) {
         return fail(
             ErrorKind::Usage, u"needs_yes"_s,

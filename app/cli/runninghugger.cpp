@@ -25,7 +25,6 @@ namespace {
 
 constexpr auto apiVersion = 1;
 constexpr auto pingTimeout = 3s;
-constexpr auto answerTimeout = 60s; ///< longer than the longest wait it offers
 constexpr auto startingTimeout = 30s; ///< for it to have listed what is held
 constexpr auto busyTimeout = 5s;
 constexpr auto busyPause = 200ms;
@@ -183,7 +182,7 @@ Task<RunningHugger::Exchange> RunningHugger::send(Verb verb, QString path, QJson
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(asOwner ? answerTimeout : pingTimeout);
+    request.setTransferTimeout(asOwner ? m_patience : pingTimeout);
     request.setRawHeader("Accept-Encoding", "identity");
     if (asOwner)
         request.setRawHeader("Authorization", "Bearer " + m_token);

@@ -10,6 +10,7 @@
 #include <QtCore/QUrl>
 #include <QtNetwork/QNetworkAccessManager>
 
+#include <chrono>
 #include <memory>
 
 namespace hugger {
@@ -27,6 +28,8 @@ public:
                                                                              std::stop_token stop);
 
     [[nodiscard]] qint64 pid() const { return m_pid; }
+    /// How long an answer may take: longer for what has to wait for the Hub's quota.
+    void setPatience(std::chrono::seconds patience) { m_patience = patience; }
 
     /// `path` is relative to /hugger/v1, its segments encoded. An answer that is none of 200 to 299 becomes the error
     /// that the same command gives when it does the work itself. Busy "no_answer" when it is not there any more.
@@ -51,6 +54,7 @@ private:
     QUrl m_base;
     QByteArray m_token;
     qint64 m_pid = 0;
+    std::chrono::seconds m_patience{60}; ///< longer than the longest wait it offers
     QNetworkAccessManager m_network;
 };
 

@@ -77,6 +77,8 @@ void printWhole(Output& out, const SnapshotRow& row, const Record& record, Store
                   Output::Tone::Bad);
     else
         out.field(u"Verified"_s, record.verifiedAt.isEmpty() ? u"not since it changed last"_s : record.verifiedAt);
+    if (const QString upstream = upstreamText(row); !upstream.isEmpty())
+        out.field(u"Upstream"_s, upstream, mayBeLastCopy(row) ? Output::Tone::Warn : Output::Tone::Plain);
     out.field(u"Captured"_s,
               record.capturedAt
                   + (record.updatedAt == record.capturedAt ? QString() : u", changed "_s + record.updatedAt));

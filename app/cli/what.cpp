@@ -15,6 +15,8 @@ namespace hugger {
 
 namespace {
 
+constexpr qsizetype rowsAtOnce = 2000;
+
 /// What --store asks for, as an id; "" for any.
 Expected<QString> wantedStore(Context& context, Library& library)
 {
@@ -101,6 +103,54 @@ Expected<QList<SnapshotRow>> heldSnapshots(Context& context, Library& library, c
     SnapshotFilter filter;
     filter.storeId = *store;
     return library.catalog().list(filter);
+}
+
+Expected<QList<HeldRow>> heldRepos(Context& context, Library& library)
+{
+    const auto store = wantedStore(context, library);
+    if (!store)
+        return std::unexpected(store.error());
+    QList<HeldRow> repos;
+    const auto add = [&](const QList<HeldRow>& rows) {
+        for (const HeldRow& row : rows) {
+            const bool isWanted = store->isEmpty() || row.storeId == *store;
+            if (isWanted && (repos.isEmpty() || !(repos.last().repo == row.repo)))
+                repos.append(row);
+        }
+        return true;
+    };
+    if (!context.args.operands.isEmpty()) {
+        const auto link = heldLink(context, library, context.args.operands.front());
+        if (!link)
+            return std::unexpected(link.error());
+        if (!link->path.isEmpty()) {
+            return fail(ErrorKind::Usage, u"usage"_s,
+                        u"This is about whole repositories, not %1 alone. Give the id: hugger %2 %3"_s.arg(
+                            link->path, context.args.command->name, link->repo.display()));
+        }
+        RepoLink whole;
+        whole.repo = link->repo;
+        const auto rows = heldSnapshots(context, library, whole);
+        if (!rows)
+            return std::unexpected(rows.error());
+        return library.catalog().heldOf(rows->first().key.repo, {}).transform([&](const QList<HeldRow>& all) {
+            add(all);
+            return repos;
+        });
+    }
+    if (context.args.has(u"revision"_s))
+        return fail(ErrorKind::Usage, u"usage"_s, u"--revision needs to know of which repository. Give its id too."_s);
+    // In order of repo, the newest first.
+    return library.catalog().eachHeld(rowsAtOnce, add).transform([&] { return repos; });
+}
+
+Expected<QString> namedRevision(Context& context, Library& library)
+{
+    if (context.args.operands.isEmpty())
+        return QString();
+    return heldLink(context, library, context.args.operands.front()).transform([](const RepoLink& link) {
+        return link.revision;
+    });
 }
 
 Expected<QString> storeId(Library& library, const QString& label)

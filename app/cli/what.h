@@ -24,6 +24,12 @@ namespace hugger {
 /// The same for a WHAT, or for everything when it is empty.
 [[nodiscard]] Expected<QList<SnapshotRow>> heldSnapshots(Context& context, Library& library, const QString& what);
 
+/// One row of each repo, the newest, of the store asked for with --store; of the repo that WHAT names where one is
+/// given: NotHeld when it is not held. For what is done to whole repos: a WHAT with a path is a usage error.
+[[nodiscard]] Expected<QList<HeldRow>> heldRepos(Context& context, Library& library);
+/// The revision that WHAT and --revision name; empty for none.
+[[nodiscard]] Expected<QString> namedRevision(Context& context, Library& library);
+
 /// The id of a store by its label; NotHeld "no_such_store".
 [[nodiscard]] Expected<QString> storeId(Library& library, const QString& label);
 

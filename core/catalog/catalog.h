@@ -27,6 +27,7 @@ struct SnapshotRow {
     QStringList licenses;
     QStringList tags; ///< the user's own, then the Hub's
     QString upstream; ///< what the last check found: "unknown" until one ran
+    QString lastCopy{}; ///< HeldRow::lastCopy
 };
 
 /// A row of a list of very many: what is shown and sorted by, nothing else.

@@ -24,7 +24,7 @@ constexpr qint64 maxRanked = 2000;
 // CROSS JOIN keeps SQLite to this order of the tables, and with it to the order of the index.
 constexpr auto columns = "SELECT s.kind, s.repo, s.commit_id, st.uuid, s.revision, s.refs, s.complete, s.verified_at, "
                          "s.captured_at, s.updated_at, s.files, "
-                         "s.bytes, s.damaged, s.licenses, s.tags, s.upstream "_L1;
+                         "s.bytes, s.damaged, s.licenses, s.tags, s.upstream, s.last_copy "_L1;
 
 SnapshotRow rowOf(const QSqlQuery& query)
 {
@@ -45,6 +45,7 @@ SnapshotRow rowOf(const QSqlQuery& query)
     row.licenses = texts(13);
     row.tags = texts(14);
     row.upstream = query.value(15).toString();
+    row.lastCopy = query.value(16).toString();
     return row;
 }
 

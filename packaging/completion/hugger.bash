@@ -23,10 +23,11 @@ _hugger_clients() {
 _hugger() {
     local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}" command='' words='' i
     local global='--profile --store --json --quiet --verbose --help --version'
+    local types='new_commit ref_moved history_rewritten renamed gated ungated disabled gone back license_changed card_changed archived verified damaged removed restored'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case "${COMP_WORDS[i]}" in
-            --profile | --store | --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --revoke) ((++i)) ;;
+            --profile | --store | --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --revoke | --type | --show | --every | --fetch-up-to | --last-copy) ((++i)) ;;
             -*) ;;
             *) command="${COMP_WORDS[i]}"; break ;;
         esac
@@ -35,10 +36,12 @@ _hugger() {
         --profile) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
         --store) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_labels)" -- "$current"); return ;;
         --revoke) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_clients)" -- "$current"); return ;;
-        --revision | --include | --exclude | --limit | --label | --port | --allow | --wait) return ;;
+        --type) mapfile -t COMPREPLY < <(compgen -W "$types" -- "$current"); return ;;
+        --last-copy) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_held)" -- "$current"); return ;;
+        --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --show | --every | --fetch-up-to) return ;;
     esac
     if [[ -z $command ]]; then
-        words='archive list show files search verify repair remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help'
+        words='archive list show files search verify repair check update watch remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help'
         [[ $current != -* ]] || words="$global --add --minimized"
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
         return
@@ -46,9 +49,12 @@ _hugger() {
     if [[ $current == -* ]]; then
         case "$command" in
             archive) words='--revision --include --exclude --dry-run' ;;
-            show | files | verify | repair) words='--revision' ;;
-            search | events) words='--limit' ;;
-            remove) words='--revision --all --now --yes' ;;
+            show | files | verify | repair | check) words='--revision' ;;
+            update) words='--revision --dry-run' ;;
+            watch) words='--every --fetch-up-to' ;;
+            search) words='--limit' ;;
+            events) words='--limit --type --show' ;;
+            remove) words='--revision --all --now --yes --last-copy' ;;
             jobs) words='--all' ;;
             stores) words='--label' ;;
             serve) words='--port' ;;
@@ -58,7 +64,7 @@ _hugger() {
         return
     fi
     case "$command" in
-        archive | show | files | verify | repair | remove | events) words="$(_hugger_held)" ;;
+        archive | show | files | verify | repair | check | update | watch | remove | events) words="$(_hugger_held)" ;;
         resume | pause | cancel | retry) words="$(_hugger_jobs)" ;;
         stores)
             case "$previous" in
@@ -69,7 +75,7 @@ _hugger() {
             ;;
         token) words='status set check remove' ;;
         completion) words='bash zsh' ;;
-        help) words='archive list show files search verify repair remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help' ;;
+        help) words='archive list show files search verify repair check update watch remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

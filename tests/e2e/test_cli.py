@@ -53,13 +53,13 @@ class ExitCodes(support.CommandLine):
         self.wait_for_part(first, 1 << 20)
         error = self.fails(8, "archive", TINY)
         self.assertIn(str(first.pid), error["message"])
-        for reads in (["list"], ["jobs"], ["stores"], ["events"], ["archive", TINY, "--dry-run"], ["doctor"]):
+        for reads in (["list"], ["jobs"], ["stores"], ["events"], ["watch"], ["archive", TINY, "--dry-run"], ["doctor"]):
             self.app.run(*reads)
         self.assertEqual([job["repo"] for job in self.app.run("jobs").json["jobs"]], ["acme/big"])
         self.stopped(first)
 
     def test_not_held(self):
-        for command in ("show", "files", "verify", "repair", "remove"):
+        for command in ("show", "files", "verify", "repair", "remove", "check", "update", "watch"):
             with self.subTest(command):
                 self.assertEqual(self.fails(9, command, TINY)["code"], "not_held")
         self.fails(9, "list", "--store", "nowhere")
@@ -69,7 +69,8 @@ class ExitCodes(support.CommandLine):
 class Output(support.CommandLine):
     def test_nothing_held(self):
         self.assertIn("hugger archive", self.says("list").err)
-        for command, key in (("list", "snapshots"), ("jobs", "jobs"), ("events", "events"), ("stores", "stores")):
+        for command, key in (("list", "snapshots"), ("jobs", "jobs"), ("events", "events"), ("stores", "stores"), ("check", "events"),
+                             ("update", "snapshots"), ("watch", "watched")):
             self.assertEqual(self.app.run(command).json, {key: []})
         self.assertEqual(self.app.run("search", "llama").json, {"snapshots": []})
         self.assertEqual(self.app.run("verify").json["verified"], 0)
