@@ -241,6 +241,7 @@ void StatusBoard::beginCheck(const CheckKey& key)
         m_checks.removeIf([](const auto& one) { return !one.value().isUnderWay; });
     LastCheck& check = m_checks[key];
     check.error.reset();
+    check.events.clear();
     check.again = QDeadlineTimer(checkPause);
     check.isUnderWay = true;
 }

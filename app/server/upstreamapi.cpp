@@ -77,7 +77,7 @@ void UpstreamApi::addRoutes(ApiRoutes& routes)
     add(routes, "GET", u"repos/{kind}/{id}/files"_s, &UpstreamApi::filesOfRepo);
     add(routes, "GET", u"repos/{kind}/{id}/update"_s, &UpstreamApi::updateOfRepo);
     add(routes, "GET", u"upstream-events"_s, &UpstreamApi::events);
-    add(routes, "GET", u"upstream-events/{event}"_s, &UpstreamApi::event);
+    add(routes, "GET", u"upstream-events/{event}"_s, &UpstreamApi::oneEvent);
 }
 
 Task<ApiAnswer> UpstreamApi::checkRepo(ApiRequest request)
@@ -248,7 +248,7 @@ Task<ApiAnswer> UpstreamApi::events(ApiRequest request)
     co_return ApiAnswer::ok({{u"events"_s, events}});
 }
 
-Task<ApiAnswer> UpstreamApi::event(ApiRequest request)
+Task<ApiAnswer> UpstreamApi::oneEvent(ApiRequest request)
 {
     if (const auto wrong = wantsNothing(request))
         co_return *wrong;

@@ -34,7 +34,7 @@ private:
     [[nodiscard]] Task<ApiAnswer> filesOfRepo(ApiRequest request);
     [[nodiscard]] Task<ApiAnswer> updateOfRepo(ApiRequest request);
     [[nodiscard]] Task<ApiAnswer> events(ApiRequest request);
-    [[nodiscard]] Task<ApiAnswer> event(ApiRequest request);
+    [[nodiscard]] Task<ApiAnswer> oneEvent(ApiRequest request);
 
     /// Waits while somebody else has the Hub asked the same; the answer when that cannot be waited for.
     [[nodiscard]] Task<std::optional<ApiAnswer>> awaitCheck(StatusBoard::CheckKey key, ApiRequest request);
