@@ -190,7 +190,7 @@ Expected<QList<HeldRow>> Catalog::heldOf(const RepoId& repo, const QByteArray& c
         sql += u"AND s.commit_id = ? "_s;
         values.append(QString::fromLatin1(commit));
     }
-    return rowsOf(*m_database, sql + u"ORDER BY s.captured_at DESC, s.id"_s, values);
+    return rowsOf(*m_database, sql + u"ORDER BY s.captured_at DESC, s.id DESC"_s, values);
 }
 
 Expected<QList<qint64>> Catalog::matching(const QString& words) const
