@@ -21,6 +21,7 @@ namespace {
 using Step = Sighting::Step;
 
 constexpr qsizetype longHistory = 500; ///< commits; where it is longer, each commit is asked for
+constexpr qsizetype maxTips = 8; ///< whose histories are asked for
 
 /// That the Hub does not tell it to us is an answer; that it cannot be reached is none.
 bool isRefusal(const Error& error)
@@ -279,23 +280,29 @@ private:
         const QByteArray head = now.head.isEmpty() ? now.info->commit : now.head;
         m_step = Step::History;
         QHash<QByteArray, Past> known;
+        // A tag or a branch that was left where the followed one was keeps all that led there.
+        QList<QByteArray> tips{head};
+        for (const QByteArray& tip : std::as_const(now.refs)) {
+            const bool isHeld = std::ranges::any_of(m_rows, [&tip](const HeldRow& row) { return row.commit == tip; });
+            if ((isHeld || tip == old) && !tips.contains(tip) && tips.size() < maxTips)
+                tips.append(tip);
+        }
         // First the one that was followed: with it, what led to it is there still.
         if (left.contains(old)) {
-            const auto isThere = co_await isReached(old, {head}, &known, stop);
+            const auto isThere = co_await isReached(old, tips, &known, stop);
             if (!isThere)
                 co_return std::unexpected(isThere.error());
-            if (*isThere) {
+            if (*isThere)
                 left.removeIf([&](auto entry) { return entry.value() == QStringList{now.followed}; });
-                left.remove(old);
-            }
+            left.remove(old);
         }
         for (const auto& [commit, refs] : left.asKeyValueRange()) {
-            QList<QByteArray> tips{head};
+            QList<QByteArray> more = tips;
             for (const QString& ref : refs) {
-                if (const QByteArray tip = now.refs.value(ref); !tip.isEmpty() && !tips.contains(tip))
-                    tips.append(tip);
+                if (const QByteArray tip = now.refs.value(ref); !tip.isEmpty() && !more.contains(tip))
+                    more.append(tip);
             }
-            const auto isThere = co_await isReached(commit, tips, &known, stop);
+            const auto isThere = co_await isReached(commit, more, &known, stop);
             if (!isThere)
                 co_return std::unexpected(isThere.error());
         }
@@ -306,8 +313,6 @@ private:
     Task<Expected<bool>> isReached(QByteArray commit, QList<QByteArray> tips, QHash<QByteArray, Past>* known,
                                    std::stop_token stop)
     {
-        if (now.lost.contains(commit) || now.missing.contains(commit))
-            co_return false;
         bool isSure = true;
         for (const QByteArray& tip : tips) {
             Past& past = (*known)[tip];

@@ -57,6 +57,13 @@ bool isPullRequest(const QString& ref)
     return ref.startsWith("refs/pr/"_L1);
 }
 
+/// As fullRefName(); empty where a name may be that of a branch or of a tag.
+QString sureRefName(const QMap<QString, QByteArray>& refs, const QString& revision)
+{
+    const QString ref = fullRefName(refs, revision);
+    return refs.contains(ref) || ref == revision || revision == "main"_L1 ? ref : QString();
+}
+
 /// All refs there were when it was captured, else those that led to it.
 QMap<QString, QByteArray> refsOf(const Capture& capture)
 {
@@ -70,7 +77,7 @@ QMap<QString, QByteArray> refsOf(const Capture& capture)
     if (!refs.isEmpty())
         return refs;
     for (const QString& name : capture.record.refs) {
-        if (const QString ref = fullRefName({}, name); !ref.isEmpty() && !isPullRequest(ref))
+        if (const QString ref = sureRefName({}, name); !ref.isEmpty() && !isPullRequest(ref))
             refs.insert(ref, capture.record.commit);
     }
     return refs;
@@ -114,7 +121,7 @@ void takeCapture(Seen& seen, const Capture& capture, const QString& followed)
         if (commit == record.commit)
             seen.refs.insert(ref, commit);
     }
-    const QString asked = fullRefName(all, mainIfNone(record.revision));
+    const QString asked = sureRefName(all, mainIfNone(record.revision));
     if (!asked.isEmpty() && (!isPullRequest(asked) || asked == followed))
         seen.refs.insert(asked, record.commit);
     if (!record.hubId.isEmpty() && record.hubId != seen.hubId) {
@@ -269,8 +276,9 @@ std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newest
     seen.refs = refsOf(*newest);
     takeFiles(seen, followed ? *followed : *newest);
     // What was there to see when something else was captured is not what is held of it: the user hears of it.
-    if (followed)
-        seen.refs.insert(fullRefName(seen.refs, revision), followed->record.commit);
+    const QString ref = sureRefName(seen.refs, revision);
+    if (followed && !ref.isEmpty())
+        seen.refs.insert(ref, followed->record.commit);
     return seen;
 }
 
