@@ -94,6 +94,7 @@ private:
 
     [[nodiscard]] Comparison finish()
     {
+        coverNewcomers();
         m_next.lastCopies.removeIf([this](auto entry) { return !m_heldCommits.contains(entry.key()); });
         m_next.lost.intersect(m_heldCommits);
         Comparison found;
@@ -102,6 +103,24 @@ private:
         found.next = m_next;
         found.isAlarming = m_isAlarming;
         return found;
+    }
+
+    /// What came from the trash, or from another disk, after the alarm is as much a last copy as the others.
+    void coverNewcomers()
+    {
+        QString reason;
+        if (m_next.isGone || m_next.isReplaced)
+            reason = u"gone"_s;
+        else if (m_next.isDisabled)
+            reason = u"disabled"_s;
+        else if (m_now.isBarred && m_next.lastCopies.values().contains(u"gated"_s))
+            reason = u"gated"_s;
+        if (reason.isEmpty())
+            return;
+        for (const QByteArray& commit : std::as_const(m_heldCommits)) {
+            if (!m_next.lastCopies.contains(commit))
+                m_next.lastCopies.insert(commit, reason);
+        }
     }
 
     [[nodiscard]] QString upstream() const

@@ -431,6 +431,32 @@ private Q_SLOTS:
         QCOMPARE(found.next.lastCopies, (QHash<QByteArray, QString>{{b, u"gone"_s}, {c, u"license"_s}}));
     }
 
+    void whatIsRestoredLaterIsALastCopyToo_data()
+    {
+        QTest::addColumn<Sighting>("now");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("gone") << gone() << u"gone"_s;
+        Sighting now = sighting();
+        now.isDisabled = true;
+        QTest::newRow("disabled") << now << u"disabled"_s;
+        now = sighting();
+        now.info->gating = Gating::Manual;
+        now.isBarred = true;
+        QTest::newRow("gated") << now << u"gated"_s;
+        QTest::newRow("nothing") << sighting() << QString();
+    }
+
+    void whatIsRestoredLaterIsALastCopyToo()
+    {
+        QFETCH(Sighting, now);
+        QFETCH(QString, reason);
+        const Comparison first = confirmed(seen(), now);
+        const Comparison second = compare(first.next, now, tiny, {row(c, u"dev"_s), row(a)});
+        QCOMPARE(second.next.lastCopies.value(c), reason);
+        QVERIFY(second.findings.isEmpty());
+        QVERIFY(!second.isAlarming);
+    }
+
     void aRewriteMarksOnlyWhatItTook()
     {
         const QList<HeldRow> rows{row(c, u"dev"_s), row(a)};
