@@ -78,7 +78,7 @@ QJsonObject watchJson(const WatchRow& row, const HeldRow& held, int defaultHours
     return json;
 }
 
-/// Columns aligned, the last as long as it is.
+/// Columns aligned, without those where nothing is said.
 void printTable(Output& out, const QList<QStringList>& table)
 {
     QList<qsizetype> widths(table.first().size(), 0);
@@ -88,8 +88,10 @@ void printTable(Output& out, const QList<QStringList>& table)
     }
     for (const QStringList& cells : table) {
         QString text;
-        for (qsizetype i = 0; i < cells.size(); ++i)
-            text += cells[i].leftJustified(widths[i] + 2);
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            if (widths[i] > 0)
+                text += cells[i].leftJustified(widths[i] + 2);
+        }
         out.line(text.trimmed());
     }
 }

@@ -202,6 +202,9 @@ void TestOutput::progressLine_data()
                              << u"   50 %  500 B of 1.0 kB  the Hub asks for a pause, 9 s left"_s;
     QTest::newRow("unknown") << look(0, 0, 0, -1, {}) << 80 << u"  Fetching"_s;
     QTest::newRow("unknown, waiting") << look(0, 0, 0, -1, u"paused"_s) << 80 << u"  Fetching: paused"_s;
+    ProgressLook repos{u"Checking"_s, 3, 12, 0, -1, {}, {}};
+    repos.isCount = true;
+    QTest::newRow("no bytes") << repos << 30 << u"   25 % ###.........  3 of 12"_s;
     QTest::newRow("more than all") << look(2000, 1000, 0, -1, {}) << 30 << u"  100 %  2.0 kB of 1.0 kB"_s;
 }
 

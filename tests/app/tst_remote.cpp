@@ -21,6 +21,7 @@ private Q_SLOTS:
     void answersThatMeanNothing();
     void jobsComeBackAsTheyWent();
     void jobsOfNonsense();
+    void eventsComeBackAsTheyWent();
     void saysWhyItMustBeAlone();
 };
 
@@ -107,6 +108,22 @@ void TestRemote::jobsComeBackAsTheyWent()
     job.state = JobState::Queued;
     job.wantPaused = true;
     QCOMPARE(jobOfJson(jobJson(status, true)).job.wait, JobWait::Paused);
+}
+
+void TestRemote::eventsComeBackAsTheyWent()
+{
+    Event event{7,
+                u"renamed"_s,
+                *RepoId::make(RepoKind::Space, u"acme/demo"_s),
+                QByteArray(40, 'a'),
+                u"2026-11-21T20:00:00Z"_s,
+                u"It is called acme/show now."_s};
+    QCOMPARE(eventJson(eventOfJson(eventJson(event))), eventJson(event));
+    event.commit.clear();
+    QCOMPARE(eventJson(eventOfJson(eventJson(event))), eventJson(event));
+    const Event nothing = eventOfJson({{u"id"_s, u"7"_s}, {u"commit"_s, 5}, {u"kind"_s, u"cake"_s}});
+    QCOMPARE(nothing.id, 0);
+    QCOMPARE(nothing.commit, QByteArray());
 }
 
 void TestRemote::jobsOfNonsense()
