@@ -12,6 +12,8 @@
 #include <QtWidgets/QSystemTrayIcon>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -57,6 +59,7 @@ GuiSession::GuiSession(const QString& profileFolder)
     , m_pairing(m_server, &m_window)
     , m_notifier(&m_tray)
     , m_news(m_settings)
+    , m_watchNews(m_engine, m_settings)
 {
     connect(&m_settings, &WindowSettings::languageChanged, this, [this] { m_languages.use(m_settings.language()); });
     connect(&m_settings, &WindowSettings::changed, this, &GuiSession::updateState);
@@ -74,6 +77,10 @@ GuiSession::GuiSession(const QString& profileFolder)
     });
     connect(&m_tray, &Tray::pauseAllRequested, &m_engine, [this] { m_engine.pauseAll(); });
     connect(&m_tray, &Tray::resumeAllRequested, &m_engine, [this] { m_engine.resumeAll(); });
+    connect(&m_tray, &Tray::checkRequested, &m_engine, [this] {
+        // How it goes is shown where it was asked for: by the tray.
+        std::ignore = m_engine.checkSoon({});
+    });
     connect(&m_tray, &Tray::quitRequested, this, &GuiSession::quit);
     connect(&m_tray, &Tray::availableChanged, this, &GuiSession::takeTray);
 
@@ -89,9 +96,14 @@ GuiSession::GuiSession(const QString& profileFolder)
     connect(&m_engine, &Engine::jobsChanged, &m_news, &JobNews::jobsChanged);
     connect(&m_engine, &Engine::closed, this, [] { QCoreApplication::exit(0); });
     connect(&m_news, &JobNews::news, &m_notifier, &Notifier::notify);
+    connect(&m_engine, &Engine::happened, &m_watchNews, &WatchNews::happened);
+    connect(&m_engine, &Engine::watching, this, &GuiSession::takeWatching);
+    connect(&m_watchNews, &WatchNews::news, &m_notifier, &Notifier::notify);
     connect(&m_notifier, &Notifier::activated, this, &GuiSession::answer);
-    connect(qApp, &QGuiApplication::focusWindowChanged, &m_news,
-            [this](const QWindow* window) { m_news.setWatched(window != nullptr); });
+    connect(qApp, &QGuiApplication::focusWindowChanged, &m_news, [this](const QWindow* window) {
+        m_news.setWatched(window != nullptr);
+        m_watchNews.setWatched(window != nullptr);
+    });
 
     qApp->installEventFilter(this);
 }
@@ -234,6 +246,8 @@ void GuiSession::updateState()
         tooltip.append(tr("%n need you", nullptr, summary.needUser));
     if (summary.failed > 0)
         tooltip.append(tr("%n failed", nullptr, summary.failed));
+    if (!m_watching.isEmpty())
+        tooltip.append(m_watching);
     const TrayState state{
         .progress = under > 0 ? partOf(summary.bytesDone, summary.bytesTotal) : -1,
         .needsUser = summary.needUser > 0 || summary.failed > 0,
@@ -277,12 +291,33 @@ void GuiSession::showAsked(const QString& link, bool wantsAdding)
         m_window.showRepo(asked->repo);
 }
 
+void GuiSession::takeWatching(const WatchProgress& progress)
+{
+    const QString text = watchText(progress);
+    if (std::exchange(m_watching, text) == text)
+        return;
+    m_tray.setWatching(text);
+    updateState();
+}
+
+void GuiSession::answerWatch(const WatchNews::About& about, const QString& action)
+{
+    showWindow();
+    m_window.showEvents(about.event);
+    if (action == u"preview" && about.repo)
+        m_window.previewUpdate(*about.repo);
+}
+
 void GuiSession::answer(const QString& id, const QString& action)
 {
     if (m_quitting)
         return;
     if (id == pairingNews) {
         m_pairing.raise();
+        return;
+    }
+    if (const auto about = WatchNews::aboutOf(id)) {
+        answerWatch(*about, action);
         return;
     }
     const qint64 job = JobNews::jobOf(id);

@@ -6,6 +6,7 @@
 #include "app/gui/instance.h"
 #include "app/gui/jobnews.h"
 #include "app/gui/languages.h"
+#include "app/gui/watchnews.h"
 #include "app/server/localserver.h"
 #include "engine/engine.h"
 #include "ui/desktop/desktopautostart.h"
@@ -52,6 +53,8 @@ private:
     void updateState();
     void tellOfPairing(const PairingAsk& ask);
     void showAsked(const QString& link, bool wantsAdding);
+    void answerWatch(const WatchNews::About& about, const QString& action);
+    void takeWatching(const WatchProgress& progress);
     void answer(const QString& id, const QString& action);
 
     // In this order: what is below uses what is above.
@@ -65,9 +68,11 @@ private:
     Tray m_tray;
     Notifier m_notifier;
     JobNews m_news;
+    WatchNews m_watchNews;
     SleepInhibitor m_inhibitor;
     QTimer m_openAgain;
     StartRequest m_waiting; ///< for the archive to open
+    QString m_watching; ///< how far a round of checks is
     QString m_toldFailure; ///< code of the error that somebody was notified of
     bool m_startedMinimized = false;
     bool m_quitting = false;

@@ -3,6 +3,7 @@
 
 #include "support/samplelibrary.h"
 
+#include "support/samplenews.h"
 #include "support/samplesnapshot.h"
 
 #include <QtCore/QDir>
@@ -189,6 +190,7 @@ void keepSmallOnes(Library& library, const Store& store)
         voice.big(u"voices/speaker-%1.npz"_s.arg(number, 2, 10, QLatin1Char('0')), 48 * megabyte + number);
     voice.keep(library, store);
     must(library.catalog().setUpstream(voice.record().repo, u"gone"_s));
+    must(library.catalog().setLastCopies(voice.record().repo, {{voice.record().commit, u"gone"_s}}));
 
     SampleSnapshot ocr(RepoKind::Model, u"quill/ocr-small"_s, "a90b2f3");
     ocr.text(u"README.md"_s, shortCard(u"ocr-small"_s, "mit", "Reads printed lines."))
@@ -231,6 +233,7 @@ void keepDatasets(Library& library, const Store& store, const Store& shelf)
     }
     signs.keep(library, store);
     must(library.catalog().setUpstream(signs.record().repo, u"gated"_s));
+    must(library.catalog().setLastCopies(signs.record().repo, {{signs.record().commit, u"gated"_s}}));
 
     SampleSnapshot maps(RepoKind::Dataset, u"corpora/old-maps"_s, "9c2d7e4");
     maps.text(u"README.md"_s, shortCard(u"Old maps"_s, "cc0-1.0", "Scanned maps from before 1900."))
@@ -241,25 +244,6 @@ void keepDatasets(Library& library, const Store& store, const Store& shelf)
         maps.big(u"scans/sheet-%1.tar"_s.arg(number, 3, 10, QLatin1Char('0')), gigabyte + number);
     maps.keep(library, shelf);
     must(library.catalog().setUpstream(maps.record().repo, u"current"_s));
-}
-
-void addEvents(State& state)
-{
-    const auto add = [&state](const QString& type, RepoKind kind, const QString& id, const QByteArray& commit, int days,
-                              const QString& detail) {
-        must(state.addEvent({0, type, {kind, id}, commitFrom(commit), daysAgo(days), detail}));
-    };
-    add(u"gone"_s, RepoKind::Model, u"halcyon/voice-base"_s, "c4410de", 20,
-        u"The Hub answers 404 \"RepoNotFound\": it is deleted or private, and the Hub does not say which."_s);
-    add(u"gated"_s, RepoKind::Dataset, u"corpora/street-signs"_s, "51e0c9d", 16,
-        u"Its files are now behind a gate: terms have to be accepted on its page."_s);
-    add(u"verified"_s, RepoKind::Model, u"acme/Orion-7B-Instruct"_s, "8f3c21e", 9, u"12 files, 14.5 GB"_s);
-    add(u"license_changed"_s, RepoKind::Model, u"acme/Orion-7B-Instruct"_s, "8f3c21e", 7,
-        u"apache-2.0 became cc-by-nc-4.0. What you hold was published under apache-2.0."_s);
-    add(u"damaged"_s, RepoKind::Model, u"quill/ocr-small"_s, "a90b2f3", 2,
-        u"model.safetensors is not what its hash says."_s);
-    add(u"new_commit"_s, RepoKind::Model, u"quill/tiny-embed"_s, "77aa310", 1,
-        u"2 commits newer: 3 files changed, 91 MB"_s);
 }
 
 Job jobFor(RepoKind kind, const QString& id, const QByteArray& commit, JobState state)
@@ -332,7 +316,7 @@ QString makeSampleLibrary(const QString& folder, const QUrl& endpoint)
     keepSmallOnes(*library, store);
     keepOrion7B(*library, store);
     keepOrion70B(*library, store);
-    addEvents(library->state());
+    addSampleEvents(library->state());
     for (Job job : sampleJobs()) {
         job.storeId = store.identity().id;
         if (!job.isFinished()) {

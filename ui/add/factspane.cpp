@@ -3,9 +3,9 @@
 
 #include "ui/add/factspane.h"
 
-#include "ui/add/flowlayout.h"
 #include "ui/add/weights.h"
 #include "ui/widgets/chiplabel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/words.h"
 

@@ -3,10 +3,10 @@
 
 #include "ui/add/filespane.h"
 
-#include "ui/add/flowlayout.h"
 #include "ui/add/quantisationsmodel.h"
 #include "ui/add/weights.h"
 #include "ui/widgets/delegates.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/words.h"
 

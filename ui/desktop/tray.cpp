@@ -51,6 +51,7 @@ Tray::Tray(QObject* parent)
     connect(m_pause, &QAction::triggered, this,
             [this] { m_allPaused ? Q_EMIT resumeAllRequested() : Q_EMIT pauseAllRequested(); });
     m_add = add(u"trayAddFromClipboard"_s, &Tray::addFromClipboardRequested);
+    m_check = add(u"trayCheck"_s, &Tray::checkRequested);
     m_menu->addSeparator();
     m_open = add(u"trayOpen"_s, &Tray::openRequested);
     m_quit = add(u"trayQuit"_s, &Tray::quitRequested);
@@ -144,6 +145,12 @@ void Tray::setRunning(const QList<std::pair<QString, double>>& topThree, bool al
     }
 }
 
+void Tray::setWatching(const QString& text)
+{
+    if (std::exchange(m_watching, text) != text)
+        retranslate();
+}
+
 bool Tray::showBalloon(const QString& title, const QString& text, bool isTrouble)
 {
     if (!m_isAvailable || !QSystemTrayIcon::supportsMessages())
@@ -163,6 +170,8 @@ void Tray::retranslate()
 {
     m_pause->setText(m_allPaused ? tr("&Resume all") : tr("&Pause all"));
     m_add->setText(tr("&Add link from clipboard"));
+    m_check->setText(m_watching.isEmpty() ? tr("&Check upstream") : m_watching);
+    m_check->setEnabled(m_watching.isEmpty());
     m_open->setText(tr("&Open hugger"));
     m_quit->setText(tr("&Quit"));
 }

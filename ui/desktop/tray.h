@@ -31,6 +31,8 @@ public:
     void show(const TrayState& state, const QString& tooltip);
     /// Names and how far they are, 0 to 1; -1: not known.
     void setRunning(const QList<std::pair<QString, double>>& topThree, bool allPaused);
+    /// "Checking upstream: 12 of 40" while a round is under way; empty: it can be asked for.
+    void setWatching(const QString& text);
     /// False where it cannot be shown.
     bool showBalloon(const QString& title, const QString& text, bool isTrouble);
     [[nodiscard]] QMenu& menu() { return *m_menu; }
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void availableChanged(bool available);
     void openRequested();
     void addFromClipboardRequested();
+    void checkRequested();
     void pauseAllRequested();
     void resumeAllRequested();
     void quitRequested();
@@ -57,6 +60,7 @@ private:
     QAction* m_afterRunning;
     QAction* m_pause;
     QAction* m_add;
+    QAction* m_check;
     QAction* m_open;
     QAction* m_quit;
     QSystemTrayIcon* m_icon = nullptr; ///< made when there is a tray: one made before would never show
@@ -68,6 +72,7 @@ private:
     TrayState m_state;
     int m_shownPercent = -2;
     QString m_tooltip;
+    QString m_watching;
 };
 
 } // namespace hugger

@@ -13,6 +13,7 @@
 #include "ui/details/overviewpage.h"
 #include "ui/details/revisionspage.h"
 #include "ui/details/snapshotheader.h"
+#include "ui/update/watchdialog.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/windowsettings.h"
 #include "ui/widgets/words.h"
@@ -134,8 +135,10 @@ void DetailsView::connectAll()
     connect(m_header, &SnapshotHeader::removeRequested, this, [this] { Q_EMIT removeRequested(m_details.row.id); });
     connect(m_header, &SnapshotHeader::restRequested, this, archiveRest);
     connect(m_header, &SnapshotHeader::newerRequested, this, [this] {
-        Q_EMIT archiveRequested(
-            {.repo = m_details.record.repo, .revision = m_details.row.revision, .path = {}, .unsplit = {}});
+        // A commit never changes: what is newer is on the branch that is followed.
+        const QString& revision = m_details.row.revision;
+        const bool isCommit = m_details.record.commit.startsWith(revision.toLatin1());
+        Q_EMIT updateRequested(m_details.record.repo, isCommit ? QString() : revision);
     });
     connect(m_header, &SnapshotHeader::notesRequested, this, &DetailsView::openNotes);
     connect(m_header, &SnapshotHeader::copyIdRequested, this,
@@ -143,6 +146,7 @@ void DetailsView::connectAll()
     connect(m_header, &SnapshotHeader::copyLinkRequested, this,
             [this] { QGuiApplication::clipboard()->setText(hubPage().toString(QUrl::FullyEncoded)); });
     connect(m_header, &SnapshotHeader::pageRequested, this, [this] { QDesktopServices::openUrl(hubPage()); });
+    connect(m_overview, &OverviewPage::watchRequested, this, &DetailsView::openWatch);
     connect(m_overview, &OverviewPage::editRequested, this, &DetailsView::openNotes);
     connect(m_overview, &OverviewPage::restRequested, this, archiveRest);
     connect(m_card, &CardPage::fileRequested, this, [this](const QString& path) {
@@ -162,6 +166,15 @@ void DetailsView::connectAll()
         const RepoId& repo = m_details.record.repo;
         if (std::ranges::any_of(rows, [&](const HeldRow& row) { return row.id == m_row || row.repo == repo; }))
             m_refresh.start();
+    });
+    // When it was checked last changes with every check, whatever that finds.
+    connect(&m_engine, &Engine::watching, this, [this] {
+        if (m_details.row.id != 0 && m_overview->isVisible())
+            loadWatched();
+    });
+    connect(&m_engine, &Engine::settingsChanged, this, [this] {
+        if (m_details.row.id != 0 && m_overview->isVisible())
+            loadWatched();
     });
     connect(&m_engine, &Engine::storesChanged, this, [this](const QList<StoreStatus>& stores) {
         for (const StoreStatus& store : stores) {
@@ -294,6 +307,7 @@ void DetailsView::loadTab()
     switch (tab) {
     case OverviewTab:
         m_overview->setDetails(m_details);
+        loadWatched();
         return;
     case LicenseTab:
         m_license->setDetails(m_details);
@@ -356,6 +370,31 @@ void DetailsView::openNotes()
                         refresh();
                 });
             });
+    dialog->open();
+}
+
+void DetailsView::loadWatched()
+{
+    const int asked = ++m_watchedAsked;
+    m_engine.watched(m_details.row.repo).then(this, [this, asked](const Expected<WatchRow>& watched) {
+        // Where it cannot be said, the rest is shown without it.
+        if (asked == m_watchedAsked && watched)
+            setWatched(*watched);
+    });
+}
+
+void DetailsView::setWatched(const WatchRow& watched)
+{
+    ++m_watchedAsked;
+    m_watched = watched;
+    m_overview->setWatched(watched, m_engine.settings().watchHours);
+}
+
+void DetailsView::openWatch()
+{
+    auto* dialog = new WatchDialog(m_engine, m_details.row.repo, m_watched.rule, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WatchDialog::saved, this, &DetailsView::loadWatched);
     dialog->open();
 }
 

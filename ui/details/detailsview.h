@@ -45,12 +45,14 @@ public:
     void setCard(const Card& card);
     void setHistory(const QList<RevisionStep>& steps);
     void setEvents(const QList<Event>& events);
+    void setWatched(const WatchRow& watched);
 
 Q_SIGNALS:
     void removeRequested(qint64 row);
     void verifyRequested(qint64 row);
     void repairRequested(qint64 row);
     void archiveRequested(const hugger::RepoLink& link);
+    void updateRequested(const hugger::RepoId& repo, const QString& revision); ///< a preview of it
     void rowRequested(qint64 row); ///< a snapshot of the timeline was chosen
 
 protected:
@@ -67,6 +69,8 @@ private:
     void loadTab();
     void showNews();
     void openNotes();
+    void loadWatched();
+    void openWatch();
     template<typename T, typename Show> void ask(Tab tab, Answer<T> answer, Show show);
     [[nodiscard]] DetailsPage* page(int tab) const;
     [[nodiscard]] QUrl hubPage() const;
@@ -79,6 +83,8 @@ private:
     std::array<int, TabCount> m_tabRequests{}; ///< outdated answers are dropped
     std::array<bool, TabCount> m_isFresh{};
     QString m_cardOf; ///< the state of the record whose card is shown
+    WatchRow m_watched;
+    int m_watchedAsked = 0;
     QString m_newsSaid; ///< closed by the user: not said again for this snapshot
 
     QStackedWidget* m_stack;

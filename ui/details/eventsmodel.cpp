@@ -27,6 +27,7 @@ QString EventsModel::typeText(const QString& type)
         {u"disabled"_s, QT_TR_NOOP("Disabled by the Hub")},
         {u"gone"_s, QT_TR_NOOP("Gone upstream")},
         {u"license_changed"_s, QT_TR_NOOP("License changed upstream")},
+        {u"card_changed"_s, QT_TR_NOOP("Card changed upstream")},
         {u"back"_s, QT_TR_NOOP("Back upstream")},
     };
     const char* text = texts.value(type);

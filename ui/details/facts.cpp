@@ -104,17 +104,21 @@ Message newsOf(const SnapshotDetails& details)
     if (row.damaged > 0)
         return damageNews(row);
     const auto news = [&row](Tint tint, const char* text) {
-        return Message{.tint = tint, .text = both(words(text), copyText(row)), .detail = {}};
+        QString said = both(words(text), copyText(row));
+        if (!row.lastCopy.isEmpty())
+            said = both(said, words(QT_TRANSLATE_NOOP("hugger", "It is protected from removal.")));
+        return Message{.tint = tint, .text = said, .detail = {}};
     };
     if (row.upstream == "gone"_L1)
         return news(Tint::Wrong, QT_TRANSLATE_NOOP("hugger", "The Hub says this repo no longer exists or is private."));
     if (row.upstream == "disabled"_L1)
         return news(Tint::Wrong, QT_TRANSLATE_NOOP("hugger", "The Hub has disabled this repo."));
     if (row.upstream == "license_changed"_L1) {
+        const QString said =
+            words(QT_TRANSLATE_NOOP("hugger", "The license changed upstream. Your copy was captured under: %1."))
+                .arg(licenseText(details.record));
         return {.tint = Tint::Attention,
-                .text = words(QT_TRANSLATE_NOOP("hugger",
-                                                "The license changed upstream. Your copy was captured under: %1."))
-                            .arg(licenseText(details.record)),
+                .text = row.lastCopy.isEmpty() ? said : both(said, lastCopyText(row.lastCopy)),
                 .detail = {}};
     }
     if (row.upstream == "gated"_L1)
@@ -124,6 +128,8 @@ Message newsOf(const SnapshotDetails& details)
         return news(Tint::Attention, QT_TRANSLATE_NOOP("hugger", "This repo has another name on the Hub now."));
     if (row.upstream == "newer"_L1)
         return news(Tint::Plain, QT_TRANSLATE_NOOP("hugger", "There is a newer version upstream."));
+    if (!row.lastCopy.isEmpty())
+        return {.tint = Tint::Attention, .text = both(lastCopyText(row.lastCopy), copyText(row)), .detail = {}};
     return {};
 }
 

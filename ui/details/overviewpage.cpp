@@ -5,6 +5,7 @@
 
 #include "ui/details/facts.h"
 #include "ui/details/factsform.h"
+#include "ui/update/watchdialog.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/words.h"
 
@@ -33,11 +34,21 @@ OverviewPage::OverviewPage(QWidget* parent)
     layout->addWidget(m_facts);
     layout->addWidget(m_edit, 0, Qt::AlignLeading);
     layout->addWidget(m_rest, 0, Qt::AlignLeading);
+    m_watched = new FactsForm(content);
+    m_watched->setObjectName(u"watchFacts"_s);
+    m_watched->hide();
+    m_watch = new QPushButton(themedIcon(u"network"_s), {}, content);
+    m_watch->setObjectName(u"editWatch"_s);
+    m_watch->hide();
+    layout->addSpacing(fontMetrics().height() / 2);
+    layout->addWidget(m_watched);
+    layout->addWidget(m_watch, 0, Qt::AlignLeading);
     layout->addStretch();
     m_area->setWidget(content);
     setContent(m_area);
     retranslate();
     connect(m_edit, &QPushButton::clicked, this, &OverviewPage::editRequested);
+    connect(m_watch, &QPushButton::clicked, this, &OverviewPage::watchRequested);
     connect(m_rest, &QPushButton::clicked, this, &OverviewPage::restRequested);
 }
 
@@ -46,11 +57,29 @@ void OverviewPage::retranslate()
     m_area->setAccessibleName(tr("Overview"));
     m_rest->setText(tr("Fetch the rest…"));
     m_edit->setText(tr("Edit notes…"));
+    m_watch->setText(tr("Watching…"));
 }
 
 void OverviewPage::clear()
 {
+    m_watched->hide();
+    m_watch->hide();
     hideContent();
+}
+
+void OverviewPage::setWatched(const WatchRow& watched, int hours)
+{
+    const bool isEver = watched.rule.everyHours.value_or(hours) > 0;
+    const QString next = isEver && watched.nextAt > 0 ? fullDateText(watched.nextAt) : QString();
+    m_watched->setFacts({
+        {tr("Checked"), watched.checkedAt > 0 ? fullDateText(watched.checkedAt) : tr("Not yet")},
+        {tr("Next check"), next},
+        {tr("Watched"), watchRuleText(watched.rule, hours)},
+        {tr("Updates"), fetchRuleText(watched.rule)},
+        {tr("Trouble"), plainLine(watched.trouble)},
+    });
+    m_watched->show();
+    m_watch->show();
 }
 
 void OverviewPage::setDetails(const SnapshotDetails& details)
@@ -63,7 +92,7 @@ void OverviewPage::setDetails(const SnapshotDetails& details)
     m_facts->setFacts({
         {tr("Held"), heldText(details), exactBytesText(row.bytes)},
         {tr("Proved"), provedText(row)},
-        {tr("Upstream"), upstreamChip(row.upstream).text},
+        {tr("Upstream"), upstreamChip(row.upstream).text, lastCopyText(row.lastCopy)},
         {tr("License"), licenseText(record)},
         {tr("Gate"), details.isPlugged ? gatingText(record.gating) : QString()},
         {tr("Shared"), details.isPlugged ? shared : QString(), exactBytesText(details.sharedBytes)},

@@ -22,8 +22,10 @@ public:
 
     void clear() override;
     void setDetails(const SnapshotDetails& details);
+    void setWatched(const WatchRow& watched, int hours); ///< `hours` are those of the settings
 
 Q_SIGNALS:
+    void watchRequested();
     void editRequested();
     void restRequested(); ///< the files that are not held
 
@@ -35,6 +37,8 @@ private:
     FactsForm* m_facts;
     QPushButton* m_rest;
     QPushButton* m_edit;
+    FactsForm* m_watched; ///< objectName "watchFacts"
+    QPushButton* m_watch; ///< objectName "editWatch"
 };
 
 } // namespace hugger

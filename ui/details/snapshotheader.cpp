@@ -120,7 +120,7 @@ void SnapshotHeader::retranslate()
     m_verify->setText(tr("&Verify"));
     m_repair->setText(tr("&Repair"));
     m_rest->setText(tr("&Fetch the rest…"));
-    m_newer->setText(tr("&Look for a newer version…"));
+    m_newer->setText(tr("&Preview update…"));
     m_notes->setText(tr("&Notes…"));
     m_copyId->setText(tr("&Copy id"));
     m_copyLink->setText(tr("Copy l&ink"));

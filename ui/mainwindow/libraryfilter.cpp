@@ -9,7 +9,7 @@ namespace hugger {
 
 namespace {
 
-constexpr std::array names{"everything"_L1, "fetching"_L1, "newer"_L1, "gone"_L1, "attention"_L1};
+constexpr std::array names{"everything"_L1, "fetching"_L1, "newer"_L1, "gone"_L1, "attention"_L1, "events"_L1};
 
 } // namespace
 
@@ -53,6 +53,8 @@ qsizetype LibraryCounts::of(const LibraryFilter& filter) const
         return gone;
     case LibraryFilter::What::Attention:
         return attention;
+    case LibraryFilter::What::Events:
+        return 0;
     case LibraryFilter::What::Kind:
         return kinds.at(static_cast<size_t>(filter.kind));
     case LibraryFilter::What::Store:
@@ -66,10 +68,15 @@ bool isGone(const HeldRow& row)
     return row.upstream == "gone"_L1;
 }
 
+bool mayBeLastCopy(const HeldRow& row)
+{
+    return !row.lastCopy.isEmpty() || isGone(row) || row.upstream == "disabled"_L1;
+}
+
 bool needsAttention(const HeldRow& row)
 {
-    return row.damaged > 0 || (!row.isComplete && row.verifiedAt == 0) || isGone(row) || row.upstream == "gated"_L1
-        || row.upstream == "license_changed"_L1 || row.upstream == "disabled"_L1;
+    return row.damaged > 0 || (!row.isComplete && row.verifiedAt == 0) || mayBeLastCopy(row)
+        || row.upstream == "gated"_L1 || row.upstream == "license_changed"_L1;
 }
 
 } // namespace hugger

@@ -13,7 +13,8 @@ namespace hugger {
 
 /// Which part of the library is shown.
 struct LibraryFilter {
-    enum class What { Everything, Fetching, Newer, Gone, Attention, Kind, Store };
+    /// Events is the list of what happened, in place of the library.
+    enum class What { Everything, Fetching, Newer, Gone, Attention, Events, Kind, Store };
     What what = What::Everything;
     RepoKind kind = RepoKind::Model; ///< for Kind
     QString storeId{}; ///< for Store
@@ -38,6 +39,8 @@ struct LibraryCounts {
 };
 
 [[nodiscard]] bool isGone(const HeldRow& row);
+/// It may be the last copy: not removed without typing its name.
+[[nodiscard]] bool mayBeLastCopy(const HeldRow& row);
 /// Damaged, partial and never proved, or changed upstream in a way that matters.
 [[nodiscard]] bool needsAttention(const HeldRow& row);
 

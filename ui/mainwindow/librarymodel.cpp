@@ -62,6 +62,17 @@ qint64 LibraryModel::idOf(const RepoId& repo) const
     return found == m_byName.cend() ? 0 : m_rows.at(*found).id;
 }
 
+QList<qint64> LibraryModel::heldOf(const RepoId& repo, const QByteArray& commit) const
+{
+    QList<qint64> ids;
+    for (const int place : m_byName) {
+        const HeldRow& row = m_rows.at(place);
+        if (row.id > 0 && row.repo == repo && (commit.isEmpty() || row.commit == commit))
+            ids.append(row.id);
+    }
+    return ids;
+}
+
 std::optional<LibraryModel::Fetch> LibraryModel::fetch(qint64 id) const
 {
     const auto place = m_places.constFind(id);
@@ -107,6 +118,8 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
 QString LibraryModel::secondLine(const HeldRow& row) const
 {
     QStringList parts;
+    if (!row.lastCopy.isEmpty())
+        parts.append(tr("may be the last copy"));
     if (row.repo.kind != RepoKind::Model)
         parts.append(kindText(row.repo.kind));
     if (!row.revision.isEmpty() && !row.commit.startsWith(row.revision.toLatin1()))
@@ -186,6 +199,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
             return chip.text;
         if (role == TintRole)
             return static_cast<int>(chip.tint);
+        if (role == Qt::ToolTipRole)
+            return lastCopyText(row.lastCopy);
         return role == SignRole ? QVariant(chip.sign) : QVariant();
     }
     case Size:

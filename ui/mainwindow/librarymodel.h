@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QList<int> rowsOf(const QSet<qint64>& ids) const;
     /// The id of a snapshot of this repo, one that is shown if there is one; 0 when there is none.
     [[nodiscard]] qint64 idOf(const RepoId& repo) const;
+    /// Ids of all that is held of this repo, or of this commit of it.
+    [[nodiscard]] QList<qint64> heldOf(const RepoId& repo, const QByteArray& commit) const;
     /// The unfinished job that fetches this row.
     struct Fetch {
         qint64 job = 0;

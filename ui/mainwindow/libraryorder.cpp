@@ -46,6 +46,7 @@ bool LibraryModel::passes(int place) const
     const HeldRow& row = m_rows.at(place);
     switch (m_filter.what) {
     case LibraryFilter::What::Everything:
+    case LibraryFilter::What::Events:
         break;
     case LibraryFilter::What::Fetching:
         if (row.id > 0 && !m_fetches.contains(place))

@@ -110,9 +110,22 @@ void LibraryPane::nameEmptyFilter()
         m_emptyFilter->setTexts(tr("This store holds nothing yet"), tr("Choose it when you add something."));
         break;
     case LibraryFilter::What::Everything:
+    case LibraryFilter::What::Events:
         m_emptyFilter->setTexts(tr("Nothing to show"), {});
         break;
     }
+}
+
+void LibraryPane::setEvents(QWidget* events)
+{
+    m_events = events;
+    m_stack->addWidget(events);
+}
+
+void LibraryPane::showEvents(bool on)
+{
+    m_showsEvents = on;
+    update();
 }
 
 void LibraryPane::showOpening()
@@ -144,6 +157,8 @@ void LibraryPane::update()
         page = m_failure;
     } else if (m_state == State::Opening) {
         page = m_patience.isActive() ? m_blank : m_opening;
+    } else if (m_showsEvents) {
+        page = m_events;
     } else if (m_model.rowCount() > 0) {
         page = m_table;
     } else if (m_model.counts().all == 0) {

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] LibraryTable& table() { return *m_table; }
     [[nodiscard]] MessageBar& bar() { return *m_bar; }
 
+    /// In place of the table while `on`.
+    void setEvents(QWidget* events);
+    void showEvents(bool on);
+
     void showOpening();
     void showFailure(const Error& error);
     void showLibrary(); ///< opened, and rows were told
@@ -60,6 +64,8 @@ private:
     MessageBar* m_bar;
     QStackedWidget* m_stack;
     LibraryTable* m_table;
+    QWidget* m_events = nullptr;
+    bool m_showsEvents = false;
     QWidget* m_blank;
     EmptyState* m_opening;
     EmptyState* m_failure;

@@ -17,9 +17,9 @@
 #include <QtWidgets/QToolButton>
 
 #include "ui/details/detailsview.h"
+#include "ui/events/eventsview.h"
 #include "ui/mainwindow/librarymodel.h"
 #include "ui/mainwindow/librarypane.h"
-#include "ui/mainwindow/librarytable.h"
 #include "ui/mainwindow/removals.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/statusline.h"
@@ -53,6 +53,7 @@ MainWindow::MainWindow(Engine& engine, WindowSettings& settings, Autostart& auto
                               .connectBrowser = m_actions->connectBrowser,
                               .clearSearch = m_actions->clearSearch,
                               .retryOpening = m_actions->retryOpening}))
+    , m_events(new EventsView(engine, settings, m_actions->checkAll))
     , m_details(new DetailsView(engine, settings))
     , m_transfers(new TransfersPanel(engine, settings))
     , m_status(new StatusLine(this))
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Engine& engine, WindowSettings& settings, Autostart& auto
     connectEngine();
     connectActions();
     connectParts();
+    connectWatch();
     retranslate();
     updateActions();
     updateTransfers();
@@ -76,6 +78,7 @@ MainWindow::MainWindow(Engine& engine, WindowSettings& settings, Autostart& auto
 
 void MainWindow::build()
 {
+    m_pane->setEvents(m_events);
     m_columns->setObjectName(u"columns"_s);
     m_columns->setChildrenCollapsible(false);
     for (QWidget* part : std::initializer_list<QWidget*>{m_sidebar, m_pane, m_details})
@@ -173,7 +176,7 @@ void MainWindow::connectEngine()
 void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::filterChosen, this, [this](const LibraryFilter& filter) {
-        m_model->setFilter(filter);
+        showPart(filter);
         m_layoutDue.start();
     });
     connect(m_model, &LibraryModel::countsChanged, this, [this] { m_sidebar->setCounts(m_model->counts()); });
@@ -201,6 +204,7 @@ void MainWindow::connectParts()
     connect(m_details, &DetailsView::verifyRequested, this, [this](qint64 id) { verify({id}); });
     connect(m_details, &DetailsView::repairRequested, this, [this](qint64 id) { repair({id}); });
     connect(m_details, &DetailsView::rowRequested, this, &MainWindow::chooseRow);
+    connect(m_details, &DetailsView::updateRequested, this, &MainWindow::previewUpdate);
     connect(m_details, &DetailsView::archiveRequested, this,
             [this](const RepoLink& link) { openAdd({textOf(link.repo, link.revision)}); });
 
@@ -231,6 +235,7 @@ void MainWindow::takeOpened(const Done& done, const QStringList& notices)
         say({.tint = Tint::Attention, .text = notices.join(u' ')});
     updateTransfers();
     updateTotals();
+    m_events->refresh();
     m_engine.stores().then(this, [this](const Expected<QList<StoreStatus>>& stores) {
         if (stores)
             takeStores(*stores);

@@ -5,6 +5,8 @@
 
 #include "engine/engine.h"
 #include "hub/repolink.h"
+#include "ui/mainwindow/libraryfilter.h"
+#include "ui/mainwindow/librarytable.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/transfers/transfersmodel.h"
 #include "ui/widgets/messagebar.h"
@@ -25,13 +27,14 @@ class AddDialog;
 class Autostart;
 class Connections;
 class DetailsView;
+class EventsView;
 class LibraryModel;
 class LibraryPane;
-class LibraryTable;
 class Removals;
 class Sidebar;
 class StatusLine;
 class TransfersPanel;
+class UpdateDialog;
 class WindowActions;
 class WindowSettings;
 
@@ -48,6 +51,10 @@ public:
     void addFromClipboard();
     void showRepo(const RepoId& repo); ///< chooses it in the table, whatever the filter is
     void showJob(qint64 id);
+    /// The list of what happened, in place of the table; this event chosen, unless it is 0.
+    void showEvents(qint64 event = 0);
+    /// What an update would bring. `revision` "": the one that is followed.
+    void previewUpdate(const RepoId& repo, const QString& revision = {});
     void openSettings(SettingsDialog::Page page);
     [[nodiscard]] TransfersModel& transfers();
     /// What comes in by the local server; null where there is none. It outlives the window's
@@ -100,7 +107,15 @@ private:
     void openFolder();
     void verify(const QList<qint64>& rows);
     void repair(const QList<qint64>& rows);
-    void lookForNewer();
+    void connectWatch();
+    void checkNow(const QList<RepoId>& repos); ///< none: all
+    void takeWatching(const WatchProgress& progress);
+    void previewChosen();
+    void updateChosen();
+    void verifyRepo(const RepoId& repo, const QByteArray& commit);
+    void showPart(const LibraryFilter& filter); ///< the table, or the events
+    [[nodiscard]] bool areEventsShown() const;
+    [[nodiscard]] LibraryTable::Chosen chosen() const; ///< nothing while events are shown
     void copyIds();
     void pauseRows();
     void selectAll();
@@ -129,6 +144,7 @@ private:
     Removals* m_removals;
     Sidebar* m_sidebar;
     LibraryPane* m_pane;
+    EventsView* m_events;
     DetailsView* m_details;
     TransfersPanel* m_transfers;
     StatusLine* m_status;
@@ -138,6 +154,7 @@ private:
     QSplitter* m_rows;
     QPointer<AddDialog> m_addDialog;
     QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<UpdateDialog> m_updateDialog;
     QStringList m_waitingLinks; ///< came with the one that is asked about, to be added after it
     QStringList m_laterLinks; ///< came since
     QTimer m_searchAgain;
@@ -145,6 +162,9 @@ private:
     QTimer m_actionsDue;
     QTimer m_layoutDue;
     bool m_isSearching = false;
+    bool m_tellsOfCheck = false; ///< somebody asked for a round of checks: they are told how it ended
+    bool m_isChecking = false; ///< that round began
+    int m_found = 0; ///< by it
     int m_searches = 0; ///< outdated answers are dropped
     std::function<void()> m_retry;
     bool m_hasColumns = false; ///< the parts have widths

@@ -67,7 +67,6 @@ void MainWindow::connectActions()
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::openFolder);
     connect(m_actions->verify, &QAction::triggered, this, [this] { verify(chosenHeld()); });
     connect(m_actions->repair, &QAction::triggered, this, [this] { repair(chosenHeld()); });
-    connect(m_actions->newer, &QAction::triggered, this, &MainWindow::lookForNewer);
     connect(m_actions->remove, &QAction::triggered, this, [this] {
         QList<HeldRow> rows = m_pane->table().chosenRows();
         erase_if(rows, [](const HeldRow& row) { return row.id <= 0; });
@@ -97,8 +96,11 @@ void MainWindow::connectActions()
         });
     };
     toggles(m_actions->showSidebar, m_sidebar);
-    toggles(m_actions->showDetails, m_details);
     toggles(m_actions->showTransfers, m_transfers);
+    connect(m_actions->showDetails, &QAction::toggled, this, [this](bool isOn) {
+        m_details->setVisible(isOn && !areEventsShown());
+        m_layoutDue.start();
+    });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(*menuBar(), this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -122,6 +124,9 @@ void MainWindow::search()
         m_model->clearFound();
         return;
     }
+    // The library is searched, not the events.
+    if (areEventsShown())
+        m_sidebar->choose({});
     // One question at a time, and then the latest: who types fast is not answered letter by letter.
     if (m_isSearching)
         return;
@@ -182,11 +187,12 @@ void MainWindow::showChoice()
 
 void MainWindow::updateActions()
 {
-    const LibraryTable::Chosen chosen = m_pane->table().chosen();
+    const LibraryTable::Chosen chosen = this->chosen();
     m_actions->openFolder->setEnabled(chosen.onlyHeld != 0);
     m_actions->verify->setEnabled(chosen.held > 0);
     m_actions->repair->setEnabled(chosen.hasDamage);
-    m_actions->newer->setEnabled(chosen.onlyHeld != 0);
+    m_actions->previewUpdate->setEnabled(chosen.onlyHeld != 0);
+    m_actions->update->setEnabled(chosen.held > 0);
     m_actions->remove->setEnabled(chosen.held > 0);
     m_actions->copyId->setEnabled(chosen.rows > 0);
     m_actions->pauseRows->setEnabled(chosen.fetching > 0);
@@ -231,6 +237,8 @@ void MainWindow::chooseRow(qint64 id)
 
 void MainWindow::showRepo(const RepoId& repo)
 {
+    if (areEventsShown())
+        m_sidebar->choose({});
     if (const qint64 id = m_model->idOf(repo); id != 0)
         chooseRow(id);
 }
@@ -380,16 +388,6 @@ void MainWindow::repair(const QList<qint64>& rows)
 {
     if (!rows.isEmpty())
         attempt<QList<Job>>([this, rows] { return m_engine.repair(rows); });
-}
-
-void MainWindow::lookForNewer()
-{
-    const auto row = m_model->held(m_pane->table().chosen().onlyHeld);
-    if (!row)
-        return;
-    // A commit never changes: what is newer is on the default branch.
-    const bool isCommit = row->commit.startsWith(row->revision.toLatin1());
-    openAdd({textOf(row->repo, isCommit ? QString() : row->revision)});
 }
 
 void MainWindow::copyIds()

@@ -39,10 +39,9 @@ void Removals::remove(const QList<HeldRow>& rows)
 {
     if (rows.isEmpty())
         return;
-    if (rows.size() > 1 && std::ranges::all_of(rows, isGone)) {
+    if (rows.size() > 1 && std::ranges::all_of(rows, mayBeLastCopy)) {
         Q_EMIT said({.tint = Tint::Attention,
-                     .text = tr("The Hub no longer has any of these, so they may be the last copies. To remove one, "
-                                "choose it alone.")});
+                     .text = tr("Each of these may be the last copy. To remove one, choose it alone.")});
         return;
     }
     auto* const dialog = new RemoveDialog(rows, m_engine.settings().trashDays, m_window);

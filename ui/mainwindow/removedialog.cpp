@@ -14,6 +14,7 @@
 
 #include "ui/mainwindow/libraryfilter.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/tint.h"
 #include "ui/widgets/words.h"
 
 using namespace Qt::StringLiterals;
@@ -39,10 +40,10 @@ RemoveDialog::RemoveDialog(const QList<HeldRow>& rows, int trashDays, QWidget* p
     setWindowTitle(tr("Remove"));
     if (m_rows.size() > 1) {
         for (const HeldRow& row : std::as_const(m_rows)) {
-            if (isGone(row))
+            if (mayBeLastCopy(row))
                 m_leftOut.append(nameOf(row));
         }
-        erase_if(m_rows, isGone);
+        erase_if(m_rows, mayBeLastCopy);
     }
 
     auto* const layout = new QVBoxLayout(this);
@@ -62,8 +63,7 @@ RemoveDialog::RemoveDialog(const QList<HeldRow>& rows, int trashDays, QWidget* p
     m_weight = addText(tr("Finding out how much that frees."));
     m_weight->setObjectName(u"removeWeight"_s);
     if (!m_leftOut.isEmpty()) {
-        addText(tr("Left out, because the Hub no longer has it and this may be the last copy: %1. "
-                   "To remove it, choose it alone.")
+        addText(tr("Left out, because it may be the last copy: %1. To remove it, choose it alone.")
                     .arg(QLocale().createSeparatedList(m_leftOut)))
             ->setObjectName(u"removeLeftOut"_s);
     }
@@ -74,7 +74,7 @@ RemoveDialog::RemoveDialog(const QList<HeldRow>& rows, int trashDays, QWidget* p
     m_remove->setIcon(themedIcon(u"remove"_s));
     QPushButton* const keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::RejectRole);
     keep->setObjectName(u"keepButton"_s);
-    if (m_rows.size() == 1 && isGone(m_rows.first())) {
+    if (m_rows.size() == 1 && mayBeLastCopy(m_rows.first())) {
         addField();
     } else {
         m_remove->setDefault(true);
@@ -126,8 +126,10 @@ void RemoveDialog::addNames()
 
 void RemoveDialog::addField()
 {
-    QLabel* const label =
-        addText(tr("This may be the last copy: the Hub no longer has it. Type the name to remove it."));
+    const HeldRow& row = m_rows.first();
+    const QString why = lastCopyText(row.lastCopy.isEmpty() ? row.upstream : row.lastCopy);
+    //: %1 a sentence: "This may be the last copy: the Hub no longer has it."
+    QLabel* const label = addText(tr("%1 Type the name to remove it.").arg(why));
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"removeName"_s);
     m_name->setAccessibleName(label->text());

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace hugger {
 
-/// Asks before snapshots go to the trash. One that the Hub no longer has is removed by typing its name, and only by
+/// Asks before snapshots go to the trash. One that may be the last copy is removed by typing its name, and only by
 /// itself: among several it is left out.
 class RemoveDialog final : public QDialog {
     Q_OBJECT

@@ -36,6 +36,11 @@ void Sidebar::setCounts(const LibraryCounts& counts)
     m_model->setCounts(counts);
 }
 
+void Sidebar::setUnread(int events)
+{
+    m_model->setUnread(events);
+}
+
 void Sidebar::setStores(const QList<StoreStatus>& stores)
 {
     m_isFollowing = true;

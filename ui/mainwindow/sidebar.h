@@ -19,6 +19,7 @@ public:
     explicit Sidebar(QWidget* parent = nullptr);
 
     void setCounts(const LibraryCounts& counts);
+    void setUnread(int events);
     void setStores(const QList<StoreStatus>& stores);
     [[nodiscard]] LibraryFilter filter() const { return m_filter; }
     /// A store that is not known yet is chosen once it is.

@@ -7,6 +7,7 @@
 
 #include <QtGui/QIcon>
 
+#include "ui/events/eventsview.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tint.h"
@@ -22,7 +23,7 @@ SidebarModel::SidebarModel(QObject* parent)
     : QAbstractListModel(parent)
 {
     m_lines.append({.type = Line::Type::LibrarySection});
-    for (const What what : {What::Everything, What::Fetching, What::Newer, What::Gone, What::Attention})
+    for (const What what : {What::Everything, What::Fetching, What::Newer, What::Gone, What::Attention, What::Events})
         m_lines.append({.filter = {.what = what}});
     m_lines.append({.type = Line::Type::KindSection});
     for (const RepoKind kind : {RepoKind::Model, RepoKind::Dataset, RepoKind::Space})
@@ -80,6 +81,9 @@ QString SidebarModel::textOf(const Line& line) const
         return tr("Gone upstream");
     case What::Attention:
         return tr("Needs attention");
+    case What::Events:
+        //: In place of the library: the list of what happened to all repos
+        return tr("Events");
     case What::Kind:
         return kindsText(line.filter.kind);
     case What::Store: {
@@ -103,6 +107,8 @@ QString SidebarModel::iconOf(const Line& line) const
         return u"gone"_s;
     case What::Attention:
         return u"attention"_s;
+    case What::Events:
+        return u"events"_s;
     case What::Kind:
         return kindName(line.filter.kind);
     case What::Store:
@@ -119,6 +125,25 @@ const StoreStatus* SidebarModel::storeOf(const Line& line) const
     const auto found =
         std::ranges::find(m_stores, line.filter.storeId, [](const StoreStatus& store) { return store.identity.id; });
     return found == m_stores.cend() ? nullptr : &*found;
+}
+
+QVariant SidebarModel::eventsData(int role) const
+{
+    // More are not counted.
+    const QString count =
+        m_unread >= EventsView::mostUnread ? tr("%1+").arg(countText(EventsView::mostUnread - 1)) : countText(m_unread);
+    switch (role) {
+    case CountRole:
+        return m_unread > 0 ? count : QString();
+    case IsNewsRole:
+        return m_unread > 0;
+    case TintRole:
+        return static_cast<int>(Tint::Attention);
+    case Qt::AccessibleTextRole:
+        return m_unread > 0 ? tr("Events, %1 new").arg(count) : tr("Events");
+    default:
+        return {};
+    }
 }
 
 QVariant SidebarModel::storeData(const StoreStatus& store, int role) const
@@ -174,6 +199,8 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
             return static_cast<int>(Tint::Wrong);
         return storeData(*store, role);
     }
+    if (line.filter.what == What::Events)
+        return eventsData(role);
     const qsizetype count = m_counts.of(line.filter);
     switch (role) {
     case CountRole:
@@ -196,6 +223,15 @@ void SidebarModel::setCounts(const LibraryCounts& counts)
         return;
     m_counts = counts;
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void SidebarModel::setUnread(int events)
+{
+    if (events == m_unread)
+        return;
+    m_unread = events;
+    const int row = rowOf({.what = What::Events});
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 void SidebarModel::setStores(const QList<StoreStatus>& stores)

@@ -25,6 +25,7 @@ public:
     explicit SidebarModel(QObject* parent = nullptr);
 
     void setCounts(const LibraryCounts& counts);
+    void setUnread(int events); ///< at most EventsView::mostUnread are counted
     void setStores(const QList<StoreStatus>& stores);
     void retranslate(); ///< has the language read anew
 
@@ -44,10 +45,12 @@ private:
     [[nodiscard]] QString textOf(const Line& line) const;
     [[nodiscard]] QString iconOf(const Line& line) const;
     [[nodiscard]] const StoreStatus* storeOf(const Line& line) const;
+    [[nodiscard]] QVariant eventsData(int role) const;
     [[nodiscard]] QVariant storeData(const StoreStatus& store, int role) const;
 
     QList<Line> m_lines;
     LibraryCounts m_counts;
+    int m_unread = 0;
     QList<StoreStatus> m_stores;
 };
 

@@ -17,18 +17,21 @@ StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
     , m_sign(new QLabel(this))
     , m_hub(new QLabel(this))
+    , m_watch(new QLabel(this))
     , m_rate(new QLabel(this))
     , m_totals(new QLabel(this))
 {
     setObjectName(u"statusLine"_s);
     m_hub->setObjectName(u"hubState"_s);
+    m_watch->setObjectName(u"watchState"_s);
     m_rate->setObjectName(u"rate"_s);
     m_totals->setObjectName(u"totals"_s);
     const int gap = fontMetrics().averageCharWidth();
     m_sign->setContentsMargins(gap, 0, 0, 0);
+    m_watch->setContentsMargins(2 * gap, 0, 0, 0);
     m_rate->setContentsMargins(2 * gap, 0, 0, 0);
     m_totals->setContentsMargins(0, 0, gap, 0);
-    for (QLabel* label : {m_sign, m_hub, m_rate})
+    for (QLabel* label : {m_sign, m_hub, m_watch, m_rate})
         addWidget(label);
     addPermanentWidget(m_totals);
     setSizeGripEnabled(false);
@@ -45,6 +48,12 @@ void StatusLine::setRate(double bytesPerSecond, qint64 limit)
 {
     m_bytesPerSecond = bytesPerSecond;
     m_limit = limit;
+    retranslate();
+}
+
+void StatusLine::setWatching(const WatchProgress& progress)
+{
+    m_watching = progress;
     retranslate();
 }
 
@@ -66,6 +75,9 @@ void StatusLine::retranslate()
         m_sign->setPalette(colors);
         m_hub->setText(isReachable ? tr("Hub reachable") : tr("Hub not reachable"));
     }
+
+    m_watch->setText(watchText(m_watching));
+    m_watch->setVisible(!m_watch->text().isEmpty());
 
     if (m_limit > 0)
         //: %1 the rate now, %2 the bandwidth limit that is set

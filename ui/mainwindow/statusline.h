@@ -22,6 +22,7 @@ public:
 
     void setReachable(bool reachable);
     void setRate(double bytesPerSecond, qint64 limit); ///< limit 0: none
+    void setWatching(const WatchProgress& progress);
     void setTotals(const Totals& totals);
 
 protected:
@@ -32,10 +33,12 @@ private:
 
     QLabel* m_sign;
     QLabel* m_hub; ///< objectName "hubState"
+    QLabel* m_watch; ///< objectName "watchState"
     QLabel* m_rate; ///< objectName "rate"
     QLabel* m_totals; ///< objectName "totals"
     std::optional<bool> m_isReachable;
     std::optional<Totals> m_held;
+    WatchProgress m_watching;
     double m_bytesPerSecond = 0;
     qint64 m_limit = 0;
 };

@@ -27,12 +27,16 @@ WindowActions::WindowActions(QWidget* window)
     , openFolder(make("openFolder", u"folder"_s))
     , verify(make("verify", u"verify"_s))
     , repair(make("repair", u"repair"_s))
-    , newer(make("newer", u"newer"_s))
+    , check(make("check", u"network"_s, Qt::Key_F5))
+    , checkAll(make("checkAll", u"network"_s, Qt::SHIFT | Qt::Key_F5))
+    , previewUpdate(make("previewUpdate", u"newer"_s, Qt::CTRL | Qt::Key_U))
+    , update(make("update", u"fetching"_s))
     , remove(make("remove", u"remove"_s, QKeySequence::Delete))
     , pauseRows(make("pauseRows", u"pause"_s, Qt::Key_Space))
     , cancelRows(make("cancelRows", u"cancel"_s))
     , pauseAll(make("pauseAll", u"pause-all"_s))
     , clearFinished(make("clearFinished", u"close"_s))
+    , showEvents(make("showEvents", u"events"_s, Qt::CTRL | Qt::Key_E))
     , showSidebar(makeCheckable("showSidebar", Qt::Key_F9))
     , showDetails(makeCheckable("showDetails", Qt::CTRL | Qt::Key_I))
     , showTransfers(makeCheckable("showTransfers", Qt::CTRL | Qt::Key_T))
@@ -87,21 +91,22 @@ void WindowActions::fill(QMenuBar& bar, QWidget& table, const QList<QAction*>& c
     m_edit = bar.addMenu(QString());
     m_edit->addActions({undo, separator(), copyId, selectAll, separator(), find});
     m_snapshot = bar.addMenu(QString());
-    m_snapshot->addActions({openFolder, separator(), verify, repair, newer, separator(), remove});
+    m_snapshot->addActions({openFolder, separator(), verify, repair, separator(), check, checkAll, previewUpdate,
+                            update, separator(), remove});
     m_transfers = bar.addMenu(QString());
     m_transfers->addActions({pauseRows, cancelRows, separator(), pauseAll, clearFinished});
     m_view = bar.addMenu(QString());
-    m_view->addActions({showSidebar, showDetails, showTransfers, separator()});
+    m_view->addActions({showEvents, separator(), showSidebar, showDetails, showTransfers, separator()});
     m_columns = m_view->addMenu(QString());
     m_columns->addActions(columns);
     m_help = bar.addMenu(QString());
     m_help->addActions({shortcuts, separator(), about});
 
-    table.addActions({openFolder, separator(), verify, repair, newer, separator(), pauseRows, cancelRows, separator(),
-                      copyId, remove});
+    table.addActions({openFolder, separator(), verify, repair, separator(), check, previewUpdate, update, separator(),
+                      pauseRows, cancelRows, separator(), copyId, remove});
     // A key counts while its action is on the window, also where the menu bar is the desktop's.
-    m_window->addActions(
-        {add, paste, settings, quit, undo, find, selectAll, showSidebar, showDetails, showTransfers, shortcuts});
+    m_window->addActions({add, paste, settings, quit, undo, find, selectAll, check, checkAll, previewUpdate, showEvents,
+                          showSidebar, showDetails, showTransfers, shortcuts});
     retranslate();
 }
 
@@ -129,7 +134,17 @@ void WindowActions::retranslate()
     verify->setToolTip(tr("Compute the hash of every file of the chosen snapshots anew"));
     repair->setText(tr("&Repair"));
     repair->setToolTip(tr("Fetch what is damaged or missing"));
-    newer->setText(tr("Look for a &newer version…"));
+    //: Asks the Hub what became of the chosen repos
+    check->setText(tr("&Check now"));
+    check->setToolTip(tr("Ask the Hub what became of the chosen repos"));
+    checkAll->setText(tr("Check &everything now"));
+    checkAll->setToolTip(tr("Ask the Hub what became of all that is held"));
+    previewUpdate->setText(tr("&Preview update…"));
+    previewUpdate->setToolTip(tr("See what is new upstream before it is fetched"));
+    //: Archives the newest commits beside what is held
+    update->setText(tr("&Update"));
+    update->setToolTip(tr("Archive the newest commit beside what is held"));
+    showEvents->setText(tr("&Events"));
     remove->setText(tr("Re&move…"));
     cancelRows->setText(tr("&Cancel fetching"));
     //: Removes finished transfers from the list

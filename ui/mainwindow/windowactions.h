@@ -40,12 +40,16 @@ public:
     QAction* const openFolder;
     QAction* const verify;
     QAction* const repair;
-    QAction* const newer;
+    QAction* const check; ///< upstream, of what is chosen
+    QAction* const checkAll;
+    QAction* const previewUpdate;
+    QAction* const update;
     QAction* const remove;
     QAction* const pauseRows;
     QAction* const cancelRows;
     QAction* const pauseAll;
     QAction* const clearFinished;
+    QAction* const showEvents;
     QAction* const showSidebar;
     QAction* const showDetails;
     QAction* const showTransfers;

@@ -5,20 +5,25 @@
 
 #include "net/urls.h"
 #include "ui/settings/tokensection.h"
+#include "ui/widgets/unit.h"
 #include "ui/widgets/words.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSpinBox>
 
 using namespace Qt::StringLiterals;
 
 namespace hugger {
 
 namespace {
+
+constexpr int hoursMost = 720; // what the profile takes
 
 const QUrl& theHub()
 {
@@ -56,9 +61,11 @@ HubPage::HubPage(SettingsEditor& editor, QWidget* parent)
     , m_manualProxy(new QRadioButton(tr("&This one:"), this))
     , m_proxy(new QLineEdit(this))
     , m_proxyHint(makeHint())
+    , m_watchHours(new QSpinBox(this))
 {
     makeHub();
     addSection(tr("Token"))->addRow(m_token);
+    makeWatching();
     makeProxy();
     content()->addStretch();
     connect(m_token, &TokenSection::refused, this, &HubPage::refused);
@@ -112,6 +119,20 @@ void HubPage::takeEndpoint()
         m_addressHint->setText(tr("An address looks like https://hub.example.org: http or https, a host, no user "
                                   "name. Until then it stays %1.")
                                    .arg(plainLine(m_editor.settings().endpoint.toDisplayString())));
+}
+
+void HubPage::makeWatching()
+{
+    m_watchHours->setObjectName(u"watchHours"_s);
+    m_watchHours->setRange(0, hoursMost);
+    m_watchHours->setKeyboardTracking(false);
+    m_watchHours->setSpecialValueText(tr("only when I ask"));
+    QFormLayout* const form = addSection(tr("Watching"));
+    form->addRow(tr("&Check what you hold every:"), m_watchHours);
+    form->addRow(makeHint(tr("The Hub is asked what became of it. Nothing you hold changes by that. A repo can have "
+                             "its own interval: see its overview.")));
+    connect(m_watchHours, &QSpinBox::valueChanged, this,
+            [this](int hours) { m_editor.change([hours](Settings& to) { to.watchHours = hours; }); });
 }
 
 void HubPage::makeProxy()
@@ -179,6 +200,10 @@ void HubPage::load()
             m_address->setText(endpoint.toDisplayString());
     }
     m_addressHint->setVisible(!wishOfEnvironment().isEmpty());
+    const int hours = m_editor.settings().watchHours;
+    const QSignalBlocker quiet(m_watchHours);
+    m_watchHours->setValue(hours);
+    setUnit(m_watchHours, tr("%n hours", nullptr, hours), QString::number(hours));
     loadProxy();
 }
 

@@ -8,12 +8,13 @@
 class QLabel;
 class QLineEdit;
 class QRadioButton;
+class QSpinBox;
 
 namespace hugger {
 
 class TokenSection;
 
-/// Which Hub, who to be there, and the way to it.
+/// Which Hub, who to be there, how often to ask it what became of what is held, and the way to it.
 class HubPage final : public SettingsPage {
     Q_OBJECT
 
@@ -29,6 +30,7 @@ protected:
 private:
     void makeHub();
     void makeProxy();
+    void makeWatching();
     void load();
     void loadProxy();
     void takeEndpoint();
@@ -46,6 +48,7 @@ private:
     QRadioButton* m_manualProxy;
     QLineEdit* m_proxy;
     QLabel* m_proxyHint;
+    QSpinBox* m_watchHours; ///< objectName "watchHours"
     std::optional<QUrl> m_checked; ///< the endpoint whose token was asked for
 };
 

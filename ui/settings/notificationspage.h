@@ -27,6 +27,7 @@ private:
     Autostart& m_autostart;
     QCheckBox* m_done;
     QCheckBox* m_trouble;
+    QCheckBox* m_watch;
     QComboBox* m_close;
     QCheckBox* m_start;
     QCheckBox* m_awake;

@@ -3,6 +3,8 @@
 
 #include "ui/settings/transferspage.h"
 
+#include "ui/widgets/unit.h"
+
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDoubleSpinBox>
@@ -29,14 +31,6 @@ constexpr double megabytesMost = 1'000'000;
 constexpr int connectionsMost = 64;
 constexpr int parallelJobsMost = 16;
 constexpr int trashDaysMost = 3650;
-
-/// Puts what stands around `number` in `text` around the field's.
-template<typename Box> void setUnit(Box* box, const QString& text, const QString& number)
-{
-    const qsizetype at = text.indexOf(number);
-    box->setPrefix(text.first(std::max<qsizetype>(at, 0)));
-    box->setSuffix(at < 0 ? QString() : text.sliced(at + number.size()));
-}
 
 } // namespace
 

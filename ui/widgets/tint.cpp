@@ -127,20 +127,35 @@ Chip upstreamChip(const QString& upstream)
         return {QCoreApplication::translate("hugger", "current"), Tint::Plain, {}};
     if (upstream == "newer"_L1)
         //: Upstream has commits that are not held.
-        return {QCoreApplication::translate("hugger", "newer"), Tint::Attention, {}};
+        return {QCoreApplication::translate("hugger", "newer"), Tint::Attention, u"↑"_s};
     if (upstream == "license_changed"_L1)
-        return {QCoreApplication::translate("hugger", "license changed"), Tint::Attention, {}};
+        return {QCoreApplication::translate("hugger", "license changed"), Tint::Attention, u"!"_s};
     if (upstream == "gated"_L1)
         //: Upstream gives its files only to those whom its owner allows.
-        return {QCoreApplication::translate("hugger", "gated"), Tint::Attention, {}};
+        return {QCoreApplication::translate("hugger", "gated"), Tint::Attention, u"!"_s};
     if (upstream == "disabled"_L1)
-        return {QCoreApplication::translate("hugger", "disabled"), Tint::Wrong, {}};
+        return {QCoreApplication::translate("hugger", "disabled"), Tint::Wrong, u"!"_s};
     if (upstream == "renamed"_L1)
-        return {QCoreApplication::translate("hugger", "renamed"), Tint::Attention, {}};
+        return {QCoreApplication::translate("hugger", "renamed"), Tint::Attention, u"≠"_s};
     if (upstream == "gone"_L1)
         //: Upstream no longer exists: this may be the last copy.
         return {QCoreApplication::translate("hugger", "gone: last copy?"), Tint::Wrong, u"!"_s};
     return {QCoreApplication::translate("hugger", "not checked"), Tint::Plain, {}};
+}
+
+QString lastCopyText(const QString& reason)
+{
+    if (reason.isEmpty())
+        return {};
+    if (reason == "disabled"_L1)
+        return QCoreApplication::translate("hugger", "This may be the last copy: the Hub has disabled the repo.");
+    if (reason == "gated"_L1)
+        return QCoreApplication::translate("hugger",
+                                           "This may be the last copy: the Hub now keeps the files behind a gate.");
+    if (reason == "license"_L1)
+        return QCoreApplication::translate(
+            "hugger", "This may be the last copy under its license: the Hub now has it under a stricter one.");
+    return QCoreApplication::translate("hugger", "This may be the last copy: the Hub no longer has it.");
 }
 
 } // namespace hugger

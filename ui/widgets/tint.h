@@ -39,5 +39,7 @@ struct Chip {
 [[nodiscard]] Chip heldChip(const struct HeldRow& row);
 /// "current", "newer", "gone: last copy?", "not checked".
 [[nodiscard]] Chip upstreamChip(const QString& upstream);
+/// Why this may be the last copy, a sentence for HeldRow::lastCopy; empty when it is not known to be.
+[[nodiscard]] QString lastCopyText(const QString& reason);
 
 } // namespace hugger

@@ -132,6 +132,17 @@ void WindowSettings::setNotifyTrouble(bool on)
     Q_EMIT changed();
 }
 
+bool WindowSettings::notifyWatch() const
+{
+    return m_settings.value("notifications/watch"_L1, true).toBool();
+}
+
+void WindowSettings::setNotifyWatch(bool on)
+{
+    m_settings.setValue("notifications/watch"_L1, on);
+    Q_EMIT changed();
+}
+
 bool WindowSettings::inhibitSleep() const
 {
     return m_settings.value("window/inhibit_sleep"_L1, true).toBool();
@@ -151,6 +162,16 @@ bool WindowSettings::closeToTrayExplained() const
 void WindowSettings::setCloseToTrayExplained()
 {
     m_settings.setValue("window/close_to_tray_explained"_L1, true);
+}
+
+qint64 WindowSettings::eventsSeen() const
+{
+    return m_settings.value("events/seen"_L1, 0).toLongLong();
+}
+
+void WindowSettings::setEventsSeen(qint64 event)
+{
+    m_settings.setValue("events/seen"_L1, event);
 }
 
 void WindowSettings::saveState(const QString& name, const QByteArray& state, int version)

@@ -28,10 +28,14 @@ public:
     void setNotifyDone(bool on);
     [[nodiscard]] bool notifyTrouble() const; ///< when something needs the user
     void setNotifyTrouble(bool on);
+    [[nodiscard]] bool notifyWatch() const; ///< when something happened upstream
+    void setNotifyWatch(bool on);
     [[nodiscard]] bool inhibitSleep() const; ///< while fetching
     void setInhibitSleep(bool on);
     [[nodiscard]] bool closeToTrayExplained() const;
     void setCloseToTrayExplained();
+    [[nodiscard]] qint64 eventsSeen() const; ///< id of the newest event when the list of events was looked at last
+    void setEventsSeen(qint64 event);
 
     /// Sizes, columns, sort orders and the like; `version` of the layout they belong to, others are not restored.
     void saveState(const QString& name, const QByteArray& state, int version);

@@ -155,6 +155,17 @@ qint64 secondsOf(const QString& isoTime)
     return time.isValid() ? time.toSecsSinceEpoch() : 0;
 }
 
+QString watchText(const WatchProgress& progress)
+{
+    if (progress.left <= 0)
+        return {};
+    if (progress.isOffline)
+        return QCoreApplication::translate("hugger", "Upstream is checked once the Hub answers");
+    //: %1 of %2 repos are checked
+    return QCoreApplication::translate("hugger", "Checking upstream: %1 of %2")
+        .arg(countText(std::max<qint64>(0, progress.total - progress.left)), countText(progress.total));
+}
+
 QString kindText(RepoKind kind)
 {
     switch (kind) {
@@ -180,11 +191,6 @@ QString kindsText(RepoKind kind)
         return QCoreApplication::translate("hugger", "Spaces");
     }
     return {};
-}
-
-QString shortCommit(const QByteArray& commit)
-{
-    return QString::fromLatin1(commit.first(std::min<qsizetype>(7, commit.size())));
 }
 
 QString plainLine(const QString& text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/enginetypes.h"
+#include "watch/eventwords.h"
 
 #include <QtCore/QString>
 
@@ -22,9 +23,11 @@ namespace hugger {
 [[nodiscard]] QString fullDateText(qint64 seconds); ///< date and time: for tooltips
 [[nodiscard]] qint64 secondsOf(const QString& isoTime); ///< 0 when it is none
 
+/// How far a round of checks is: "Checking upstream: 12 of 40"; empty while none is under way.
+[[nodiscard]] QString watchText(const WatchProgress& progress);
+
 [[nodiscard]] QString kindText(RepoKind kind); ///< "model"
 [[nodiscard]] QString kindsText(RepoKind kind); ///< "Models"
-[[nodiscard]] QString shortCommit(const QByteArray& commit); ///< seven digits
 /// Text of others made harmless for a label: no control or direction-changing characters, one line.
 [[nodiscard]] QString plainLine(const QString& text);
 /// Text of others for a tooltip, which would take it for HTML when it looks so.

@@ -5,11 +5,13 @@
 
 #include "support/samplelibrary.h"
 #include "support/samplesnapshot.h"
+#include "support/ui/watchscenes.h"
 
 #include "base/hash.h"
 #include "ui/add/adddialog.h"
 #include "ui/details/loaddialog.h"
 #include "ui/details/notesdialog.h"
+#include "ui/mainwindow/sidebar.h"
 #include "ui/pairing/pairingdialog.h"
 #include "ui/pairing/pairingprompt.h"
 
@@ -320,6 +322,7 @@ QList<Scene> dialogScenes()
         all.append({u"settings-"_s + name, [page](Stage& stage) { return settingsPage(stage, page); }});
     all.append({u"remove"_s, [](Stage& stage) { return removal(stage, orion); }});
     all.append({u"remove-last-copy"_s, [](Stage& stage) { return removal(stage, u"halcyon/voice-base"_s); }});
+    all.append({u"remove-gated"_s, [](Stage& stage) { return removal(stage, u"corpora/street-signs"_s); }});
     all.append({u"load-it"_s, [](Stage& stage) { return clicked(stage.details(orion, Overview), u"loadIt"_s); }});
     all.append({u"notes"_s, [](Stage& stage) { return clicked(stage.details(orion, Overview), u"editNotes"_s); }});
     return all;
@@ -342,6 +345,8 @@ OpenWindow& Stage::open(const QString& folder)
     m_open->window().resize(1280, 800);
     if (!m_open->open())
         qFatal("no window to make scenes of");
+    // What the last scene looked at is remembered.
+    m_open->find<Sidebar>(u"sidebar"_s)->choose({});
     return *m_open;
 }
 
@@ -387,7 +392,7 @@ void Stage::clear()
 
 QList<Scene> scenes()
 {
-    return windowScenes() + dialogScenes() + connectionScenes();
+    return windowScenes() + dialogScenes() + connectionScenes() + watchScenes();
 }
 
 } // namespace hugger::test

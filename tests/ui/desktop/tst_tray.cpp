@@ -18,6 +18,7 @@ class TestTray final : public QObject {
 private Q_SLOTS:
     void menuAsks();
     void menuShowsWhatRuns();
+    void saysHowFarChecksAre();
     void worksWithoutATray();
 };
 
@@ -63,7 +64,9 @@ void TestTray::menuShowsWhatRuns()
 {
     Tray tray;
     const QStringList still = visibleTexts(tray.menu());
-    QCOMPARE(still, (QStringList{u"&Pause all"_s, u"&Add link from clipboard"_s, u"&Open hugger"_s, u"&Quit"_s}));
+    QCOMPARE(still,
+             (QStringList{u"&Pause all"_s, u"&Add link from clipboard"_s, u"&Check upstream"_s, u"&Open hugger"_s,
+                          u"&Quit"_s}));
     tray.setRunning({{u"acme/tiny"_s, 0.42}, {u"a&b"_s, -1.0}}, false);
     const QStringList busy = visibleTexts(tray.menu());
     QCOMPARE(busy.size(), still.size() + 2);
@@ -74,6 +77,22 @@ void TestTray::menuShowsWhatRuns()
     QVERIFY(visibleTexts(tray.menu()).contains(u"&Resume all"_s));
     tray.setRunning({}, false);
     QCOMPARE(visibleTexts(tray.menu()), still);
+}
+
+void TestTray::saysHowFarChecksAre()
+{
+    Tray tray;
+    const QSignalSpy wanted(&tray, &Tray::checkRequested);
+    auto* const check = tray.menu().findChild<QAction*>(u"trayCheck"_s);
+    QVERIFY(check && check->isEnabled());
+    check->trigger();
+    QCOMPARE(wanted.size(), 1);
+    tray.setWatching(u"Checking upstream: 12 of 40"_s);
+    QCOMPARE(check->text(), u"Checking upstream: 12 of 40"_s);
+    QVERIFY(!check->isEnabled());
+    tray.setWatching({});
+    QCOMPARE(check->text(), u"&Check upstream"_s);
+    QVERIFY(check->isEnabled());
 }
 
 void TestTray::worksWithoutATray()

@@ -258,13 +258,16 @@ void TestDetailsView::asksForWhatIsChosen()
     QCOMPARE(removed.first().first().toLongLong(), 8);
     QCOMPARE(verified.size(), 1);
     QCOMPARE(repaired.size(), 2);
-    pane.trigger(u"Look for a newer version…"_s);
+    QStringList updates;
+    connect(&pane.view, &DetailsView::updateRequested, this,
+            [&updates](const RepoId& repo, const QString& revision) { updates.append(repo.id + u'@' + revision); });
+    pane.trigger(u"Preview update…"_s);
+    QCOMPARE(updates, QStringList{details.record.repo.id + u"@main"_s});
     pane.trigger(u"Fetch the rest…"_s);
     pane.view.findChild<QPushButton*>(u"fetchRest"_s)->click();
-    QCOMPARE(links.size(), 3);
-    QCOMPARE(links.at(0).revision, u"main"_s);
-    QCOMPARE(links.at(1).revision, QString::fromLatin1(details.record.commit));
-    QCOMPARE(links.at(2).repo, details.record.repo);
+    QCOMPARE(links.size(), 2);
+    QCOMPARE(links.at(0).revision, QString::fromLatin1(details.record.commit));
+    QCOMPARE(links.at(1).repo, details.record.repo);
 }
 
 void TestDetailsView::staysWhereItIs()

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void actionsFollowTheChoice();
     void removeAsks();
     void removeOfTheLastCopy();
+    void removeAsksWhereItIsProtected();
     void removeLeavesGoneOnesOut();
     void refusalsAreSaidInPlace();
     void pauseAllFollowsTheQueue();
@@ -494,10 +495,11 @@ void TestMainWindow::actionsFollowTheChoice()
     Fixture fixture;
     fixture.show();
     fill(fixture);
-    for (const auto* name : {"verify", "remove", "openFolder", "copyId", "pauseRows", "repair", "newer", "undo"})
+    for (const auto* name :
+         {"verify", "remove", "openFolder", "copyId", "pauseRows", "repair", "previewUpdate", "update", "undo"})
         QVERIFY2(!fixture.action(QLatin1StringView(name)).isEnabled(), name);
     fixture.window.showRepo({.kind = RepoKind::Model, .id = u"quill/ocr-small"_s});
-    for (const auto* name : {"verify", "remove", "openFolder", "copyId", "repair", "newer"})
+    for (const auto* name : {"verify", "remove", "openFolder", "copyId", "repair", "previewUpdate", "update"})
         QVERIFY2(fixture.action(QLatin1StringView(name)).isEnabled(), name);
     fixture.action(u"copyId"_s).trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"quill/ocr-small"_s);
@@ -549,6 +551,28 @@ void TestMainWindow::removeOfTheLastCopy()
     QVERIFY(!button->isEnabled());
     name->setText(u"halcyon/voice-base"_s);
     QVERIFY(button->isEnabled());
+}
+
+void TestMainWindow::removeAsksWhereItIsProtected()
+{
+    HeldRow row = sketchRows().at(2);
+    for (const QString& reason : {u"gone"_s, u"disabled"_s, u"gated"_s, u"license"_s}) {
+        row.lastCopy = reason;
+        RemoveDialog dialog({row}, 7);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* const button = dialog.findChild<QPushButton*>(u"removeButton"_s);
+        auto* const name = dialog.findChild<QLineEdit*>(u"removeName"_s);
+        QVERIFY2(name && !button->isEnabled(), qPrintable(reason));
+        QVERIFY(name->accessibleName().contains(lastCopyText(reason)));
+        name->setText(row.repo.id);
+        QVERIFY(button->isEnabled());
+    }
+    // Disabled, and not yet told to be a last copy.
+    row.lastCopy.clear();
+    row.upstream = u"disabled"_s;
+    RemoveDialog dialog({row}, 7);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY(!dialog.findChild<QPushButton*>(u"removeButton"_s)->isEnabled());
 }
 
 void TestMainWindow::removeLeavesGoneOnesOut()

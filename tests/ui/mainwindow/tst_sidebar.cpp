@@ -7,6 +7,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
 
+#include "ui/events/eventsview.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/sidebarmodel.h"
 #include "ui/widgets/delegates.h"
@@ -67,7 +68,8 @@ void TestSidebar::modelKeepsItsRules()
     model.setStores({makeStore(u"shelf"_s, u"Shelf"_s)});
     model.setStores({});
     model.retranslate();
-    QCOMPARE(model.rowCount(), 10);
+    model.setUnread(3);
+    QCOMPARE(model.rowCount(), 11);
 }
 
 void TestSidebar::countsAreShownAndSaid()
@@ -82,6 +84,15 @@ void TestSidebar::countsAreShownAndSaid()
     QVERIFY(line(LibraryFilter::What::Attention).data(SidebarModel::IsNewsRole).toBool());
     QVERIFY(!line(LibraryFilter::What::Everything).data(SidebarModel::IsNewsRole).toBool());
     QVERIFY(!line(LibraryFilter::What::Newer).data(SidebarModel::IsNewsRole).toBool());
+    QCOMPARE(line(LibraryFilter::What::Events).data(SidebarModel::CountRole).toString(), QString());
+    QVERIFY(!line(LibraryFilter::What::Events).data(SidebarModel::IsNewsRole).toBool());
+    model.setUnread(3);
+    QCOMPARE(line(LibraryFilter::What::Events).data(SidebarModel::CountRole).toString(), u"3"_s);
+    QCOMPARE(line(LibraryFilter::What::Events).data(Qt::AccessibleTextRole).toString(), u"Events, 3 new"_s);
+    QVERIFY(line(LibraryFilter::What::Events).data(SidebarModel::IsNewsRole).toBool());
+    // More than are counted.
+    model.setUnread(EventsView::mostUnread);
+    QCOMPARE(line(LibraryFilter::What::Events).data(SidebarModel::CountRole).toString(), u"99+"_s);
     // The same again is no news.
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     model.setCounts(someCounts());
@@ -130,13 +141,13 @@ void TestSidebar::keyboardSkipsTitles()
     sidebar.show();
     QVERIFY(QTest::qWaitForWindowExposed(&sidebar));
     QStringList seen{sidebar.currentIndex().data().toString()};
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 9; ++i) {
         QTest::keyClick(&sidebar, Qt::Key_Down);
         seen.append(sidebar.currentIndex().data().toString());
     }
     QCOMPARE(seen,
              (QStringList{u"Everything"_s, u"Fetching"_s, u"Newer upstream"_s, u"Gone upstream"_s, u"Needs attention"_s,
-                          u"Models"_s, u"Datasets"_s, u"Spaces"_s, u"Home"_s}));
+                          u"Events"_s, u"Models"_s, u"Datasets"_s, u"Spaces"_s, u"Home"_s}));
     QCOMPARE(sidebar.filter().storeId, u"home"_s);
 }
 

@@ -203,6 +203,15 @@ private Q_SLOTS:
         QCOMPARE(upstreamChip(u"newer"_s).tint, Tint::Attention);
         QCOMPARE(upstreamChip(u"gone"_s).text, u"gone: last copy?"_s);
         QCOMPARE(upstreamChip(u"gone"_s).tint, Tint::Wrong);
+        for (const QString& state : {u"newer"_s, u"license_changed"_s, u"gated"_s, u"disabled"_s, u"renamed"_s}) {
+            QVERIFY(upstreamChip(state).text != upstreamChip(u"unknown"_s).text);
+            QVERIFY(upstreamChip(state).tint != Tint::Plain && !upstreamChip(state).sign.isEmpty());
+        }
+        QSet<QString> reasons;
+        for (const QString& reason : {u"gone"_s, u"disabled"_s, u"gated"_s, u"license"_s})
+            reasons.insert(lastCopyText(reason));
+        QCOMPARE(reasons.size(), 4);
+        QVERIFY(lastCopyText({}).isEmpty());
         QCOMPARE(upstreamChip(u"unknown"_s).text, u"not checked"_s);
         QCOMPARE(upstreamChip(u"<b>made up</b>"_s).text, u"not checked"_s);
     }

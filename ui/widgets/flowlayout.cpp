@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/add/flowlayout.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QWidget>
