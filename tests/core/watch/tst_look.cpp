@@ -1,47 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "../store/storefixture.h"
+#include "shiftyrepo.h"
 
-#include "archive/archiver.h"
 #include "support/practicehubprocess.h"
 #include "watch/compare.h"
 #include "watch/look.h"
-#include "watch/updatepreview.h"
-
-#include <QtCore/QThreadPool>
 
 using namespace hugger;
 using namespace hugger::test;
-using namespace std::chrono_literals;
-
-namespace {
-
-const RepoId shifty{RepoKind::Model, u"acme/shifty"_s};
-const QString mainRef = u"refs/heads/main"_s;
-
-QJsonObject card(const QString& license)
-{
-    return hubText(u"README.md"_s, u"---\nlicense: %1\n---\n# Shifty\n"_s.arg(license));
-}
-
-QJsonArray firstFiles()
-{
-    return {card(u"apache-2.0"_s), hubText(u"LICENSE"_s, u"You may.\n"_s), hubText(u"config.json"_s, u"{}"_s),
-            hubFile(u"model-1.bin"_s, 300'000), hubFile(u"model-2.bin"_s, 200'000)};
-}
-
-} // namespace
 
 /// Looks at a practice Hub, and what is made of it.
-class LookTest final : public QObject {
+class LookTest final : public QObject, private ShiftyRepo {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_hub = std::make_unique<PracticeHubProcess>(QStringList{u"--samples"_s, u"none"_s}); }
-    void cleanupTestCase() { m_hub.reset(); }
-    void init();
-    void cleanup();
+    void initTestCase() { start(); }
+    void cleanupTestCase() { stop(); }
+    void init()
+    {
+        renew();
+        m_account.clear();
+        m_seen.clear();
+    }
+    void cleanup() { close(); }
 
     void nothingNewTakesTwoQuestions();
     void aNewCommitIsToldOnce();
@@ -67,90 +49,17 @@ private Q_SLOTS:
     void theFirstBaselineIsTheRecord();
     void aRecordThatKeptLittleIsABaseline();
 
-    void previewOfAnUpdate();
-    void previewKeepsTheSelection();
-    void previewOfARewrittenHistory();
-    void previewByTheNewName();
-    void previewOfAStrangerIsRefused();
-    void selectionsBecomeOne_data();
-    void selectionsBecomeOne();
-
 private:
-    void archive(const QString& revision = {}, const Selection& selection = {}, const RepoId& repo = shifty);
-    QByteArray commit(const QJsonArray& files, const QJsonObject& more = {});
-    void update(const QJsonObject& change);
-    [[nodiscard]] QList<HeldRow> rows() const
-    {
-        return m_library->catalog().heldOf(shifty, {}).value_or(QList<HeldRow>());
-    }
     [[nodiscard]] Seen baseline() { return baselineOf(*m_library, m_seen, rows()).value_or(Seen()); }
     [[nodiscard]] Expected<Sighting> look();
     /// With the second look, as the watcher does it.
     [[nodiscard]] Comparison check();
     [[nodiscard]] QStringList types();
-    [[nodiscard]] Expected<UpdatePreview> preview(const QString& nameNow = {});
 
-    std::unique_ptr<PracticeHubProcess> m_hub;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<HttpClient> m_http;
     QString m_account;
     QByteArray m_seen;
     Comparison m_last;
 };
-
-void LookTest::init()
-{
-    m_hub->reset();
-    m_hub->addRepo(shifty.id, firstFiles());
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto library = Library::open(m_dir->filePath(u"profile"_s), Library::Access::ReadWrite);
-    VERIFY_OK(library);
-    m_library = *std::move(library);
-    VERIFY_OK(m_library->addStore(m_dir->filePath(u"store"_s), u"store"_s));
-    m_http = std::make_unique<HttpClient>(
-        m_hub->endpoint(),
-        NetPolicy{.apiTimeout = 400ms, .retryBase = 1ms, .retryMax = 2ms, .tries = 1, .rateTries = 1});
-    m_account.clear();
-    m_seen.clear();
-}
-
-void LookTest::cleanup()
-{
-    m_http.reset();
-    m_library.reset();
-}
-
-void LookTest::archive(const QString& revision, const Selection& selection, const RepoId& repo)
-{
-    QThreadPool pool;
-    const HubClient hub(*m_http);
-    Fetcher fetcher(*m_http, pool);
-    ArchiveWish wish;
-    wish.repo = repo;
-    wish.revision = revision;
-    wish.selection = selection;
-    const auto plan = QCoro::waitFor(Planner(*m_library, hub).make(wish, 0, {}));
-    VERIFY_OK(plan);
-    Archiver archiver(*m_library, hub, fetcher, pool);
-    const auto archived = QCoro::waitFor(archiver.run(*plan, std::make_shared<ArchiveProgress>(), {}));
-    VERIFY_OK(archived);
-}
-
-QByteArray LookTest::commit(const QJsonArray& files, const QJsonObject& more)
-{
-    QJsonObject spec = more;
-    spec.insert(u"id"_s, shifty.id);
-    spec.insert(u"files"_s, files);
-    return m_hub->call("POST", u"commits"_s, spec).toObject().value("sha"_L1).toString().toLatin1();
-}
-
-void LookTest::update(const QJsonObject& change)
-{
-    QJsonObject spec = change;
-    spec.insert(u"id"_s, shifty.id);
-    m_hub->call("POST", u"repos/update"_s, spec);
-}
 
 Expected<Sighting> LookTest::look()
 {
@@ -181,12 +90,6 @@ QStringList LookTest::types()
     for (const Finding& finding : check().findings)
         types.append(finding.event.type);
     return types;
-}
-
-Expected<UpdatePreview> LookTest::preview(const QString& nameNow)
-{
-    const UpdatePreviewer previewer(*m_library, HubClient(*m_http));
-    return QCoro::waitFor(previewer.run(shifty, nameNow, {}, {}));
 }
 
 void LookTest::nothingNewTakesTwoQuestions()
@@ -648,129 +551,6 @@ void LookTest::aRecordThatKeptLittleIsABaseline()
     QCOMPARE(types(), QStringList{u"new_commit"_s});
     commit({hubText(u"NOTICE"_s, u"y"_s)});
     QCOMPARE(types(), (QStringList{u"new_commit"_s, u"license_changed"_s}));
-}
-
-void LookTest::previewOfAnUpdate()
-{
-    archive();
-    const QByteArray from = rows().first().commit;
-    commit({hubText(u"LICENSE"_s, u"You may not.\n"_s)}, {{u"title"_s, u"Other terms"_s}});
-    // As large as before.
-    const QByteArray head =
-        commit({QJsonObject{{u"path"_s, u"model-1.bin"_s}, {u"size"_s, 300'000}, {u"seed"_s, u"other"_s}},
-                hubFile(u"model-3.bin"_s, 50'000)},
-               {{u"delete"_s, QJsonArray{u"config.json"_s}}, {u"title"_s, u"Better weights"_s}});
-    const auto found = preview();
-    VERIFY_OK(found);
-    QCOMPARE(found->wish.repo, shifty);
-    QCOMPARE(found->wish.revision, u"main"_s);
-    QCOMPARE(found->wish.commit, head);
-    QCOMPARE(found->from, from);
-    QVERIFY(!found->isHeld);
-    QVERIFY(!found->isRewritten);
-    using enum FileChange::Kind;
-    QCOMPARE(found->changes,
-             (QList<FileChange>{{Changed, u"LICENSE"_s, 9, 13},
-                                {Changed, u"model-1.bin"_s, 300'000, 300'000},
-                                {Added, u"model-3.bin"_s, 0, 50'000},
-                                {Removed, u"config.json"_s, 2, 0}}));
-    QCOMPARE(found->fetchFiles, 3);
-    QCOMPARE(found->fetchBytes, 350'013);
-    QCOMPARE(found->license.texts, (QList<LicenseChange::Text>{{u"LICENSE"_s, u"You may.\n"_s, u"You may not.\n"_s}}));
-    QVERIFY(found->license.isStricter);
-    QCOMPARE(found->commits.size(), 2);
-    QCOMPARE(found->commits.first().title, u"Better weights"_s);
-    QVERIFY(!found->hasMoreCommits);
-    archive();
-    const auto after = preview();
-    VERIFY_OK(after);
-    QVERIFY(after->isHeld);
-    QVERIFY(after->changes.isEmpty());
-    QCOMPARE(after->fetchBytes, 0);
-    QVERIFY(!after->license.isAny());
-    QVERIFY(after->commits.isEmpty());
-}
-
-void LookTest::previewKeepsTheSelection()
-{
-    archive({}, {{u"*.bin"_s}, {}});
-    commit({hubText(u"config.json"_s, u"{\"a\":2}"_s), hubFile(u"model-3.bin"_s, 50'000)});
-    const auto found = preview();
-    VERIFY_OK(found);
-    QCOMPARE(found->wish.selection, (Selection{{u"*.bin"_s}, {}}));
-    QCOMPARE(found->changes, (QList<FileChange>{{FileChange::Kind::Added, u"model-3.bin"_s, 0, 50'000}}));
-    QCOMPARE(found->fetchFiles, 1);
-    QVERIFY(!found->isHeld);
-    archive({}, {{u"*.bin"_s}, {}});
-    const auto after = preview();
-    VERIFY_OK(after);
-    QVERIFY(after->isHeld);
-}
-
-void LookTest::previewOfARewrittenHistory()
-{
-    archive();
-    commit(firstFiles(), {{u"parent"_s, QJsonValue::Null}, {u"replace"_s, true}, {u"title"_s, u"squashed"_s}});
-    const auto found = preview();
-    VERIFY_OK(found);
-    QVERIFY(found->isRewritten);
-    QVERIFY(found->changes.isEmpty());
-    QCOMPARE(found->fetchFiles, 0);
-    QCOMPARE(found->commits.size(), 1);
-}
-
-void LookTest::previewByTheNewName()
-{
-    archive();
-    m_hub->call("POST", u"repos/rename"_s, QJsonObject{{u"id"_s, shifty.id}, {u"to"_s, u"acme/steady"_s}});
-    m_hub->addRepo(shifty.id, {card(u"llama3"_s)});
-    const auto found = preview(u"acme/steady"_s);
-    VERIFY_OK(found);
-    QCOMPARE(found->wish.repo.id, u"acme/steady"_s);
-    QCOMPARE(found->held, shifty);
-    QVERIFY(found->isHeld);
-}
-
-void LookTest::previewOfAStrangerIsRefused()
-{
-    archive();
-    m_hub->call("POST", u"repos/delete"_s, QJsonObject{{u"id"_s, shifty.id}});
-    m_hub->addRepo(shifty.id, firstFiles());
-    COMPARE_CODE(preview(), u"repo_replaced"_s);
-    const UpdatePreviewer previewer(*m_library, HubClient(*m_http));
-    COMPARE_CODE(QCoro::waitFor(previewer.run({RepoKind::Model, u"acme/never"_s}, {}, {}, {})), u"not_held"_s);
-}
-
-void LookTest::selectionsBecomeOne_data()
-{
-    QTest::addColumn<QList<Selection>>("selections");
-    QTest::addColumn<Selection>("one");
-    QTest::addColumn<bool>("isExact");
-    const Selection gguf{{u"*.gguf"_s}, {}};
-    const Selection json{{u"*.json"_s}, {}};
-    const Selection both{{u"*.gguf"_s, u"*.json"_s}, {}};
-    const Selection noBin{{}, {u"*.bin"_s}};
-    QTest::newRow("none") << QList<Selection>() << Selection() << true;
-    QTest::newRow("one") << QList<Selection>{gguf} << gguf << true;
-    QTest::newRow("one of them everything") << QList<Selection>{gguf, {}} << Selection() << true;
-    QTest::newRow("two lists") << QList<Selection>{gguf, json} << both << true;
-    QTest::newRow("twice the same") << QList<Selection>{noBin, noBin} << noBin << true;
-    QTest::newRow("a list, and all but some") << QList<Selection>{gguf, noBin} << Selection() << false;
-    QTest::newRow("lists but for some") << QList<Selection>{{{u"*.gguf"_s}, {u"a*"_s, u"b*"_s}},
-                                                            {{u"*.json"_s}, {u"a*"_s}}}
-                                        << Selection{{u"*.gguf"_s, u"*.json"_s}, {u"a*"_s}} << false;
-}
-
-void LookTest::selectionsBecomeOne()
-{
-    QFETCH(QList<Selection>, selections);
-    QFETCH(Selection, one);
-    QFETCH(bool, isExact);
-    Record record;
-    record.selections = selections;
-    QStringList warnings;
-    QCOMPARE(updateSelection(record, &warnings), one);
-    QCOMPARE(warnings.isEmpty(), isExact);
 }
 
 QTEST_GUILESS_MAIN(LookTest)
