@@ -100,6 +100,8 @@ public:
     /// Every row in the order of list(), in pieces of `pieceSize`; `visit` answers false to stop. Texts that many rows
     /// have are shared in memory.
     [[nodiscard]] Done eachHeld(qsizetype pieceSize, const std::function<bool(QList<HeldRow>)>& visit) const;
+    /// Every repo of which something is held, and whether the state of upstream is "unknown" in a row of it.
+    [[nodiscard]] Expected<QList<std::pair<RepoId, bool>>> heldRepos() const;
     /// Those that are there still, in any order.
     [[nodiscard]] Expected<QList<HeldRow>> held(const QList<qint64>& ids) const;
     /// The rows of a snapshot: one for each store that has it. `commit` empty: all of the repo, newest first.

@@ -173,6 +173,22 @@ Done Catalog::eachHeld(qsizetype pieceSize, const std::function<bool(QList<HeldR
     return {};
 }
 
+Expected<QList<std::pair<RepoId, bool>>> Catalog::heldRepos() const
+{
+    const auto query =
+        m_database->run(u"SELECT repo, kind, max(upstream = 'unknown') FROM snapshots GROUP BY repo, kind"_s);
+    if (!query)
+        return std::unexpected(query.error());
+    QList<std::pair<RepoId, bool>> repos;
+    while ((*query)->next()) {
+        const auto kind = kindFromName((*query)->value(1).toString());
+        repos.append({{kind.value_or(RepoKind::Model), (*query)->value(0).toString()}, (*query)->value(2).toBool()});
+    }
+    if (const auto ok = m_database->ended(**query); !ok)
+        return std::unexpected(ok.error());
+    return repos;
+}
+
 Expected<QList<HeldRow>> Catalog::held(const QList<qint64>& ids) const
 {
     QJsonArray list;
@@ -226,9 +242,8 @@ Done Catalog::setLastCopies(const RepoId& repo, const QHash<QByteArray, QString>
         auto ok = m_database->run(
             u"UPDATE snapshots SET last_copy = '' WHERE repo = ? AND kind = ? AND last_copy <> ''"_s, of);
         for (auto reason = reasons.cbegin(); ok && reason != reasons.cend(); ++reason) {
-            ok = m_database->run(
-                u"UPDATE snapshots SET last_copy = ? WHERE repo = ? AND kind = ? AND commit_id = ?"_s,
-                QVariantList{*reason} + of + QVariantList{QString::fromLatin1(reason.key())});
+            ok = m_database->run(u"UPDATE snapshots SET last_copy = ? WHERE repo = ? AND kind = ? AND commit_id = ?"_s,
+                                 QVariantList{*reason} + of + QVariantList{QString::fromLatin1(reason.key())});
         }
         if (!ok)
             return std::unexpected(ok.error());

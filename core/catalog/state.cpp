@@ -498,7 +498,32 @@ Expected<std::optional<WatchRow>> State::watched(const RepoId& repo) const
 
 Expected<QList<WatchRow>> State::watchedDue(qint64 at, qint64 limit) const
 {
-    return watchRows(*m_database, u"WHERE next_at <= ? ORDER BY next_at, repo, kind LIMIT ?"_s, {at, limit});
+    return watchRows(*m_database, u"WHERE next_at > 0 AND next_at <= ? ORDER BY next_at, repo, kind LIMIT ?"_s,
+                     {at, limit});
+}
+
+Expected<std::pair<qint64, qint64>> State::watchTimes(qint64 at) const
+{
+    const auto due = m_database->value(u"SELECT count(*) FROM watch WHERE next_at > 0 AND next_at <= ?"_s, {at});
+    const auto first = due ? m_database->value(u"SELECT min(next_at) FROM watch WHERE next_at > 0"_s)
+                           : Expected<QVariant>(std::unexpected(due.error()));
+    if (!first)
+        return std::unexpected(first.error());
+    return std::pair(due->toLongLong(), first->toLongLong());
+}
+
+Done State::setWatchTimes(const QList<std::pair<RepoId, qint64>>& times)
+{
+    return m_database->transaction([&]() -> Done {
+        for (const auto& [repo, at] : times) {
+            const auto ok = m_database->run(u"INSERT INTO watch (kind, repo, next_at) VALUES (?, ?, ?) "
+                                            "ON CONFLICT (repo, kind) DO UPDATE SET next_at = excluded.next_at"_s,
+                                            {kindName(repo.kind), repo.id, at});
+            if (!ok)
+                return std::unexpected(ok.error());
+        }
+        return {};
+    });
 }
 
 Expected<QList<Event>> State::noteCheck(const WatchRow& row, const QList<Finding>& findings)
@@ -506,7 +531,8 @@ Expected<QList<Event>> State::noteCheck(const WatchRow& row, const QList<Finding
     QList<Event> events;
     const auto stored = m_database->transaction([&]() -> Done {
         const auto ok = m_database->run(
-            u"INSERT INTO watch (kind, repo, checked_at, tried_at, next_at, trouble, seen) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            u"INSERT INTO watch (kind, repo, checked_at, tried_at, next_at, trouble, seen) VALUES (?, ?, ?, ?, ?, ?, "
+            u"?) "
             "ON CONFLICT (repo, kind) DO UPDATE SET checked_at = excluded.checked_at, tried_at = excluded.tried_at, "
             "next_at = excluded.next_at, trouble = excluded.trouble, seen = excluded.seen"_s,
             {kindName(row.repo.kind), row.repo.id, row.checkedAt, row.triedAt, row.nextAt, row.trouble,
@@ -540,8 +566,7 @@ Done State::setWatchRule(const RepoId& repo, const WatchRule& rule)
 
 Done State::forgetWatch(const RepoId& repo)
 {
-    const auto ok =
-        m_database->run(u"DELETE FROM watch WHERE repo = ? AND kind = ?"_s, {repo.id, kindName(repo.kind)});
+    const auto ok = m_database->run(u"DELETE FROM watch WHERE repo = ? AND kind = ?"_s, {repo.id, kindName(repo.kind)});
     if (!ok)
         return std::unexpected(ok.error());
     return {};

@@ -143,6 +143,10 @@ public:
     [[nodiscard]] Expected<QList<WatchRow>> watched() const;
     [[nodiscard]] Expected<std::optional<WatchRow>> watched(const RepoId& repo) const;
     [[nodiscard]] Expected<QList<WatchRow>> watchedDue(qint64 at, qint64 limit) const;
+    /// How many are due by then, and when the first of all is due; 0: none ever.
+    [[nodiscard]] Expected<std::pair<qint64, qint64>> watchTimes(qint64 at) const;
+    /// WatchRow::nextAt of these, and nothing else, in one transaction.
+    [[nodiscard]] Done setWatchTimes(const QList<std::pair<RepoId, qint64>>& times);
     /// What a check found: the row and the events in one transaction, so that nothing is told twice or never. The
     /// rule stays what setWatchRule() said. Gives the events with their ids.
     [[nodiscard]] Expected<QList<Event>> noteCheck(const WatchRow& row, const QList<Finding>& findings);

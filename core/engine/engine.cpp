@@ -325,8 +325,8 @@ Answer<WatchRow> Engine::watched(const RepoId& repo)
 
 Answer<void> Engine::setWatchRule(const QList<RepoId>& repos, const WatchRule& rule)
 {
-    return ask<void, EngineWriter>(
-        m_writer, [repos, rule](EngineWriter& writer) { return writer.setWatchRule(repos, rule); });
+    return ask<void, EngineWriter>(m_writer,
+                                   [repos, rule](EngineWriter& writer) { return writer.setWatchRule(repos, rule); });
 }
 
 Answer<SearchPage> Engine::search(const HubQuery& query, std::stop_token stop)

@@ -58,6 +58,8 @@ void EngineWriter::open(const QString& profileFolder)
     m_library->setListener([this](const QString& storeId, const SnapshotKey& key) {
         m_touched.append({storeId, key});
         startFlush();
+        if (m_network)
+            m_network->watcher.noteHeldChanged();
     });
     m_flush = new QTimer(this);
     m_flush->setInterval(batchTime);
@@ -93,6 +95,12 @@ void EngineWriter::makeNetwork()
         Q_EMIT jobEnded(*status);
     });
     connect(&m_network->queue, &JobQueue::idle, this, &EngineWriter::closeWhenQuiet, Qt::QueuedConnection);
+    Watcher& watcher = m_network->watcher;
+    connect(&m_network->http, &HttpClient::reachable, &watcher, &Watcher::setReachable);
+    connect(&watcher, &Watcher::upstreamChanged, this, &EngineWriter::touchAll);
+    connect(&watcher, &Watcher::checked, this, &EngineWriter::noteChecked);
+    connect(&watcher, &Watcher::progressChanged, this, &EngineWriter::watching);
+    connect(&watcher, &Watcher::quiet, this, &EngineWriter::closeWhenQuiet, Qt::QueuedConnection);
 }
 
 /// The queue moves once the token is known: before, what is gated would fail for want of one.
@@ -110,6 +118,7 @@ Task<void> EngineWriter::startNetwork()
     if (m_network && !m_closing && !m_restarting) {
         m_network->http.setToken(m_token.value);
         m_network->queue.runAll(m_settings.parallelJobs);
+        m_network->watcher.start(m_settings.watchHours);
     }
     closeWhenQuiet();
 }
@@ -126,9 +135,10 @@ Task<void> EngineWriter::restartNetwork()
             ask->request_stop();
         JobQueue* old = &m_network->queue;
         old->stop(false);
+        m_network->watcher.stop();
         co_await qCoro(old, &JobQueue::idle);
         // Questions hold references into what is about to go.
-        while (!m_asks.empty())
+        while (!m_asks.empty() || !m_network->watcher.isQuiet())
             (void)co_await pauseFor(10ms, {});
         if (m_closing)
             break;
@@ -148,15 +158,19 @@ void EngineWriter::close()
     m_closing = true;
     for (const auto& ask : m_asks)
         ask->request_stop();
-    if (m_network)
-        m_network->queue.stop(false);
-    else
+    if (!m_network) {
         closeWhenQuiet();
+        return;
+    }
+    m_network->watcher.stop();
+    m_network->queue.stop(false);
 }
 
 void EngineWriter::closeWhenQuiet()
 {
-    if (!m_closing || m_restarting || !m_asks.empty() || (m_network && !m_network->queue.isIdle()))
+    if (!m_closing || m_restarting || !m_asks.empty())
+        return;
+    if (m_network && (!m_network->queue.isIdle() || !m_network->watcher.isQuiet()))
         return;
     // Later, not from inside a signal of what is being taken apart.
     QMetaObject::invokeMethod(
@@ -426,6 +440,8 @@ Done EngineWriter::apply(const Settings& settings)
     m_network->http.setConnectionsPerHost(m_settings.connections);
     if (before.parallelJobs != m_settings.parallelJobs)
         m_network->queue.runAll(m_settings.parallelJobs);
+    if (m_tokenKnown)
+        m_network->watcher.start(m_settings.watchHours);
     keepSchedule();
     return {};
 }

@@ -101,7 +101,12 @@ private:
     void startFlush();
     /// Waits for the first answer of the keychain: without it what is gated would seem to be missing.
     [[nodiscard]] Task<void> tokenKnown(std::stop_token stop) const;
-    [[nodiscard]] Done noteUpstream(const RepoId& repo, const QString& upstream);
+    void touchAll(const RepoId& repo); ///< its rows have changed
+    void noteChecked(const UpstreamCheck& check);
+    void verifyAll(const RepoId& repo);
+    Task<void> fetchByRule(UpstreamCheck check);
+    [[nodiscard]] Task<Done> fetchWithin(RepoId repo, qint64 bytes, std::stop_token stop);
+    [[nodiscard]] Expected<ArchiveWish> wishToUpdate(const HeldRow& row);
     void noteCaughtUp(const Job& job);
     void tellOfFirstStore();
 

@@ -6,9 +6,6 @@
 #include "base/log.h"
 #include "base/say.h"
 #include "engine/enginenetwork.h"
-#include "watch/seen.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -121,82 +118,6 @@ Task<Expected<FilesLook>> EngineWriter::files(ArchiveWish wish, std::stop_token 
     co_return FilesLook{made, std::move(held)};
 }
 
-Task<Expected<UpstreamCheck>> EngineWriter::checkUpstream(RepoId repo, QString revision, std::stop_token stop)
-{
-    co_await tokenKnown(stop);
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    auto check = co_await m_network->watcher.check(repo, revision, stop);
-    if (!check)
-        co_return std::unexpected(check.error());
-    if (!check->upstream.isEmpty()) {
-        if (const auto ok = noteUpstream(repo, check->upstream); !ok)
-            co_return std::unexpected(ok.error());
-    }
-    co_return check;
-}
-
-Task<Expected<UpdatePreview>> EngineWriter::previewUpdate(RepoId repo, QString revision, std::stop_token stop)
-{
-    co_await tokenKnown(stop);
-    if (const auto held = library(); !held)
-        co_return std::unexpected(held.error());
-    auto preview = co_await m_network->watcher.preview(repo, revision, stop);
-    co_return preview;
-}
-
-Expected<qint64> EngineWriter::checkSoon(const QList<RepoId>& repos)
-{
-    return library().and_then([&](Library*) { return m_network->watcher.checkSoon(repos); });
-}
-
-Expected<QList<Job>> EngineWriter::update(const QList<qint64>& rows)
-{
-    return library().and_then([&](Library*) -> Expected<QList<Job>> {
-        return fail(ErrorKind::Failed, u"not_built"_s, u"not built %1"_s.arg(rows.size()));
-    });
-}
-
-Expected<WatchRow> EngineWriter::watched(const RepoId& repo)
-{
-    return library().and_then([&](Library*) { return m_network->watcher.watched(repo); });
-}
-
-Done EngineWriter::setWatchRule(const QList<RepoId>& repos, const WatchRule& rule)
-{
-    return library().and_then([&](Library*) { return m_network->watcher.setRule(repos, rule); });
-}
-
-Done EngineWriter::noteUpstream(const RepoId& repo, const QString& upstream)
-{
-    const auto rows = library().and_then([&](Library* held) { return held->catalog().heldOf(repo, {}); });
-    if (!rows)
-        return std::unexpected(rows.error());
-    if (const auto ok = m_library->catalog().setUpstream(repo, upstream); !ok)
-        return ok;
-    for (const HeldRow& row : *rows) {
-        if (row.upstream != upstream)
-            m_touched.append({row.storeId, {repo, row.commit}});
-    }
-    flush();
-    return {};
-}
-
-/// Archiving the newest commit of what was behind is as good as a check that finds nothing newer.
-void EngineWriter::noteCaughtUp(const Job& job)
-{
-    if (job.state != JobState::Completed || job.type != JobType::Archive || job.isPinned)
-        return;
-    const auto rows = library().and_then([&](Library* held) { return held->catalog().heldOf(job.repo, {}); });
-    if (!rows || followedRevision(*rows) != mainIfNone(job.revision))
-        return;
-    const bool wasBehind = std::ranges::any_of(*rows, [](const HeldRow& row) { return row.upstream == "newer"_L1; });
-    if (!wasBehind)
-        return;
-    if (const auto ok = noteUpstream(job.repo, u"current"_s); !ok)
-        qCWarning(lcCatalog) << "the state of upstream was not noted:" << ok.error().message;
-}
-
 Task<Expected<SearchPage>> EngineWriter::search(HubQuery query, std::stop_token stop)
 {
     co_await tokenKnown(stop);
@@ -263,6 +184,7 @@ Task<Expected<TokenStatus>> EngineWriter::setToken(QByteArray token, std::stop_t
     ++m_tokenSet;
     m_token = {value, stored ? TokenSource::Keychain : TokenSource::None, stored ? nextTime.place : QString()};
     m_network->http.setToken(value);
+    m_network->watcher.retryTroubled();
     Q_EMIT tokenChanged();
     checked->source = m_token.source;
     checked->place = m_token.place;

@@ -174,7 +174,8 @@ Task<Expected<HttpAnswer>> HttpClient::exchange(HttpRequest request, std::stop_t
                            .arg(m_policy.maxBody / 1048576),
                        request.url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
     }
-    body += reply->readAll();
+    if (reply->isOpen())
+        body += reply->readAll();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = reply->error();
     // Qt reports 4xx and 5xx as errors, too; those with a status are answers. A body that was cut is not one.
@@ -202,6 +203,14 @@ Task<Expected<HttpAnswer>> HttpClient::exchange(HttpRequest request, std::stop_t
         co_return fail(ErrorKind::Network, u"network_failed"_s, Say::tr("The Hub's answer was cut short. Try again."),
                        {}, Retry::Automatic);
     co_return answer;
+}
+
+void HttpClient::setToken(QByteArray token)
+{
+    if (token == m_token)
+        return;
+    m_token = std::move(token);
+    ++m_tokenChange;
 }
 
 void HttpClient::setProxyFactory(std::unique_ptr<QNetworkProxyFactory> factory)

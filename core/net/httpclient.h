@@ -65,8 +65,10 @@ public:
     [[nodiscard]] const QUrl& endpoint() const { return m_endpoint; }
     [[nodiscard]] const NetPolicy& policy() const { return m_policy; }
     /// "" for none. Takes effect with the next request.
-    void setToken(QByteArray token) { m_token = std::move(token); }
+    void setToken(QByteArray token);
     [[nodiscard]] bool hasToken() const { return !m_token.isEmpty(); }
+    /// Another number after each change of the token: what was learnt with the one before may not be true any more.
+    [[nodiscard]] int tokenChange() const { return m_tokenChange; }
     [[nodiscard]] RateGate& gate() { return m_gate; }
     /// Applies to connections made from now on.
     void setProxyFactory(std::unique_ptr<QNetworkProxyFactory> factory);
@@ -95,6 +97,7 @@ private:
     QUrl m_endpoint;
     NetPolicy m_policy;
     QByteArray m_token;
+    int m_tokenChange = 0;
     RateGate m_gate;
     std::optional<bool> m_reachable;
     QNetworkAccessManager m_manager;

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "watch/compare.h"
 #include "watch/updatepreview.h"
 
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
-
-#include <set>
 
 namespace hugger {
 
@@ -41,15 +42,18 @@ struct WatchProgress {
 
 /// How patient watching is.
 struct WatchPolicy {
-    std::chrono::milliseconds secondLook{3'000}; ///< on demand: between what looks alarming and the look that confirms it
+    std::chrono::milliseconds secondLook{
+        3'000}; ///< on demand: between what looks alarming and the look that confirms it
     std::chrono::milliseconds secondLookLater{10 * 60'000}; ///< the same by schedule
     std::chrono::milliseconds offlinePause{5 * 60'000}; ///< until the next try when the Hub did not answer
     std::chrono::milliseconds tick{30'000}; ///< how often the clock is looked at: it may have been set, or have slept
+    /// Many that seem gone at once: an outage, until it has lasted so long.
+    std::chrono::milliseconds outagePatience{6 * 3'600'000};
     int atOnce = 2; ///< repos under way
 };
 
-/// Watches what is held: looks at each repo upstream when it is due, tells apart what happened and what only failed, and
-/// keeps the evidence. Changes nothing of what is held. Lives in the thread of the library.
+/// Watches what is held: looks at each repo upstream when it is due, tells apart what happened and what only failed,
+/// and keeps the evidence. Changes nothing of what is held. Lives in the thread of the library.
 ///
 ///   due --look--> clear --compare--> events, once
 ///                 alarming --second look, later--> the same again: event; else nothing
@@ -69,6 +73,10 @@ public:
     [[nodiscard]] bool isQuiet() const { return m_running == 0; }
     /// The Hub answers again, or does not: what waited goes on.
     void setReachable(bool reachable);
+    /// Something was archived, removed or restored: what is watched is looked through again, soon.
+    void noteHeldChanged() { m_isHeldChanged = true; }
+    /// Another token is in use: what could not be looked at may be seen now.
+    void retryTroubled();
 
     /// One repo now, with its second look where one is due. `revision` "": the default branch. "newer" and "current"
     /// are said of the followed revision; another one tells only what fetching it would take. Stores the events and
@@ -82,20 +90,84 @@ public:
     [[nodiscard]] Task<Expected<UpdatePreview>> preview(RepoId repo, QString revision, std::stop_token stop);
     /// How it is watched; a repo that was never checked has the settings' rule.
     [[nodiscard]] Expected<WatchRow> watched(const RepoId& repo) const;
+    /// Where it is on the Hub, as of the last check. NotFound "repo_replaced" when another repo has its name.
+    [[nodiscard]] Expected<QString> nameOf(const RepoId& repo) const;
     [[nodiscard]] Done setRule(const QList<RepoId>& repos, const WatchRule& rule);
     [[nodiscard]] const WatchProgress& progress() const { return m_progress; }
 
 Q_SIGNALS:
     void checked(const hugger::UpstreamCheck& check); ///< whoever asked for it
+    void upstreamChanged(const hugger::RepoId& repo); ///< HeldRow::upstream or lastCopy of its rows
     void progressChanged(const hugger::WatchProgress& progress);
     void quiet();
 
 private:
+    enum class Asker { User, Schedule };
+    /// What a look gave.
+    struct Looked {
+        UpstreamCheck check;
+        QString name; ///< where the repo is now
+        QByteArray head; ///< where the followed revision leads; empty: not known
+        QByteArray defaultHead; ///< where the default branch leads
+    };
+    struct Account {
+        int tokenChange = -1; ///< HttpClient::tokenChange() of when it was asked
+        QString name;
+    };
+    struct Sighted {
+        QDeadlineTimer forget;
+        bool seemsGone = false;
+    };
+
+    // The schedule: watcher.cpp
+
+    void tick();
+    [[nodiscard]] qint64 intervalOf(const WatchRule& rule) const;
+    [[nodiscard]] Done lookThroughHeld();
+    void startDue();
+    Task<void> lookByItself(RepoId repo);
+    void noteFailure(const RepoId& repo, const Error& error);
+    void pause(bool isOffline);
+    void goOn();
+    void tellProgress();
+
+    // One repo: watchlook.cpp
+
+    [[nodiscard]] Task<bool> claim(RepoId repo, std::stop_token stop);
+    [[nodiscard]] Task<Expected<Looked>> lookAt(RepoId repo, Asker asker, std::stop_token stop);
+    [[nodiscard]] Done noteSuspicion(WatchRow row, const Seen& next, std::chrono::milliseconds pause);
+    [[nodiscard]] Expected<UpstreamCheck> noteFound(WatchRow row, const Comparison& found, const QList<HeldRow>& rows);
+    void noteInCatalog(const RepoId& repo, const QString& upstream, const QHash<QByteArray, QString>& lastCopies,
+                       const QList<HeldRow>& rows);
+    void recall(const RepoId& repo, const QByteArray& seen);
+    [[nodiscard]] Done noteTrouble(const RepoId& repo, const Error& error, std::optional<qint64> nextAt);
+    [[nodiscard]] bool isOutage(const RepoId& repo, bool seemsGone);
+    [[nodiscard]] Task<Expected<QString>> account(HubClient hub, std::stop_token stop);
+    [[nodiscard]] Task<Expected<UpstreamCheck>> checkOther(RepoId repo, QString revision, std::stop_token stop);
+    [[nodiscard]] Task<Expected<std::optional<UpstreamCheck::Update>>> updateOf(ArchiveWish wish, std::stop_token stop);
+
     Library& m_library;
     HubClient m_hub;
     WatchPolicy m_policy;
     WatchProgress m_progress;
+    WatchProgress m_told;
+    QTimer m_tick;
+    QTimer m_offline; ///< runs while the Hub does not answer
+    QElapsedTimer m_sinceTick;
+    qint64 m_clock = 0; ///< seconds since 1970 at the last tick
+    int m_hours = 0;
+    bool m_isStarted = false;
+    bool m_isHeldChanged = false;
+    std::stop_source m_stop;
     int m_running = 0;
+    qint64 m_failures = 0; ///< of the Hub, in a row
+    qint64 m_done = 0; ///< of this round
+    QSet<RepoId> m_waiting; ///< due, and being looked at by the schedule
+    QSet<RepoId> m_claimed; ///< being looked at by anybody
+    QHash<RepoId, Sighted> m_sighted;
+    QDeadlineTimer m_outageBelieved;
+    bool m_isOutage = false;
+    Account m_account;
 };
 
 } // namespace hugger

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void oneInFull();
     void matching();
     void upstream();
+    void lastCopies();
+    void repos();
     void sums();
     void sharedBytes();
     void readOnly();
@@ -270,6 +272,52 @@ void HeldRowsTest::upstream()
     QCOMPARE(found, (QStringList{u"gone"_s, u"gone"_s, u"unknown"_s}));
     VERIFY_OK(put(storeA, u"acme/a"_s, '1'));
     QCOMPARE(m_catalog->snapshot(idOf(storeA, '1'))->upstream, u"gone"_s);
+}
+
+void HeldRowsTest::lastCopies()
+{
+    const RepoId repo{RepoKind::Model, u"acme/a"_s};
+    VERIFY_OK(put(storeA, repo.id, '1'));
+    VERIFY_OK(put(storeB, repo.id, '1'));
+    VERIFY_OK(put(storeA, repo.id, '2'));
+    VERIFY_OK(put(storeA, u"acme/b"_s, '1'));
+    const auto told = [this] {
+        QStringList reasons;
+        for (const HeldRow& row : all(*m_catalog))
+            reasons.append(row.repo.id.last(1) + QString::fromLatin1(row.commit.first(1)) + row.lastCopy);
+        reasons.sort();
+        return reasons;
+    };
+    VERIFY_OK(m_catalog->setLastCopies(repo, {{commitOf('1'), u"gone"_s}, {commitOf('9'), u"gone"_s}}));
+    QCOMPARE(told(), (QStringList{u"a1gone"_s, u"a1gone"_s, u"a2"_s, u"b1"_s}));
+    QCOMPARE(m_catalog->snapshot(idOf(storeB, '1'))->lastCopy, u"gone"_s);
+    VERIFY_OK(m_catalog->setLastCopies({RepoKind::Dataset, repo.id}, {}));
+    // Archiving the same again does not make it another one.
+    VERIFY_OK(put(storeB, repo.id, '1'));
+    VERIFY_OK(m_catalog->setLastCopies(repo, {{commitOf('1'), u"gone"_s}, {commitOf('2'), u"license"_s}}));
+    QCOMPARE(told(), (QStringList{u"a1gone"_s, u"a1gone"_s, u"a2license"_s, u"b1"_s}));
+    VERIFY_OK(m_catalog->setLastCopies(repo, {}));
+    QCOMPARE(told(), (QStringList{u"a1"_s, u"a1"_s, u"a2"_s, u"b1"_s}));
+}
+
+void HeldRowsTest::repos()
+{
+    QVERIFY(m_catalog->heldRepos()->isEmpty());
+    const RepoId known{RepoKind::Model, u"acme/a"_s};
+    const RepoId other{RepoKind::Model, u"acme/b"_s};
+    VERIFY_OK(put(storeA, known.id, '1'));
+    VERIFY_OK(put(storeB, known.id, '2'));
+    VERIFY_OK(put(storeA, other.id, '3'));
+    VERIFY_OK(m_catalog->setUpstream(known, u"gone"_s));
+    const auto found = [this] {
+        auto repos = *m_catalog->heldRepos();
+        std::ranges::sort(repos, {}, [](const auto& one) { return one.first.id; });
+        return repos;
+    };
+    QCOMPARE(found(), (QList<std::pair<RepoId, bool>>{{known, false}, {other, true}}));
+    // A new snapshot of it does not know yet.
+    VERIFY_OK(put(storeA, known.id, '4'));
+    QCOMPARE(found(), (QList<std::pair<RepoId, bool>>{{known, true}, {other, true}}));
 }
 
 void HeldRowsTest::sums()

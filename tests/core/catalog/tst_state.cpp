@@ -26,6 +26,11 @@ private Q_SLOTS:
     void interruptedJobsAreQueuedAgain();
     void idsAreNeverUsedAgain();
     void events();
+    void eventsByTypeAndPage();
+    void checksAreStoredWhole();
+    void rulesStay();
+    void due();
+    void forgetsWatched();
     void names();
 
 private:
@@ -351,6 +356,118 @@ void StateTest::events()
     QCOMPARE(m_state->events({.repo = tiny, .limit = -1})->size(), 4);
     QCOMPARE(m_state->events({.repo = sameNameDataset, .limit = -1})->size(), 1);
     QCOMPARE(m_state->events({.repo = sameNameDataset, .limit = -1})->first().repo, sameNameDataset);
+}
+
+void StateTest::eventsByTypeAndPage()
+{
+    const RepoId tiny{RepoKind::Model, u"acme/tiny"_s};
+    const QStringList types{u"gone"_s, u"back"_s, u"gone"_s, u"archived"_s, u"gone"_s};
+    for (const QString& type : types)
+        VERIFY_OK(m_state->addEvent({0, type, tiny, commitOf('a'), {}, type}));
+    QCOMPARE(m_state->events({.types = {u"gone"_s}})->size(), 3);
+    QCOMPARE(m_state->events({.types = {u"gone"_s, u"back"_s}})->size(), 4);
+    QCOMPARE(m_state->events({.types = {u"renamed"_s}})->size(), 0);
+    const auto first = m_state->events({.repo = tiny, .types = {u"gone"_s}, .limit = 2});
+    QCOMPARE(first->size(), 2);
+    const auto second = m_state->events({.repo = tiny, .types = {u"gone"_s}, .before = first->last().id, .limit = 2});
+    QCOMPARE(second->size(), 1);
+    QVERIFY(second->first().id < first->last().id);
+    QCOMPARE(m_state->events({.before = 1})->size(), 0);
+}
+
+void StateTest::checksAreStoredWhole()
+{
+    WatchRow row;
+    row.repo = {RepoKind::Dataset, u"acme/tiny"_s};
+    row.checkedAt = 1000;
+    row.triedAt = 1001;
+    row.nextAt = 2000;
+    row.trouble = u"trouble \" ü"_s;
+    row.seen = "{\"at\":\"now\"}";
+    const QJsonObject facts{{u"evidence"_s, QString(100'000, u'x')}};
+    const auto told =
+        m_state->noteCheck(row,
+                           {{{0, u"gated"_s, row.repo, commitOf('a'), {}, u"one"_s}, facts},
+                            {{0, u"renamed"_s, row.repo, commitOf('b'), u"2026-01-02T03:04:05Z"_s, u"two"_s}, {}}});
+    VERIFY_OK(told);
+    QCOMPARE(told->size(), 2);
+    QVERIFY(told->first().id > 0 && told->last().id > told->first().id);
+    QCOMPARE(*m_state->eventFacts(told->first().id), facts);
+    QCOMPARE(*m_state->eventFacts(told->last().id), QJsonObject());
+    COMPARE_CODE(m_state->eventFacts(4711), u"no_such_event"_s);
+    const auto stored = m_state->events({});
+    QCOMPARE(stored->size(), 2);
+    QCOMPARE(stored->first().at, u"2026-01-02T03:04:05Z"_s);
+    QCOMPARE(stored->last().type, u"gated"_s);
+
+    const auto read = m_state->watched(row.repo);
+    VERIFY_OK(read);
+    QCOMPARE((*read)->checkedAt, 1000);
+    QCOMPARE((*read)->triedAt, 1001);
+    QCOMPARE((*read)->nextAt, 2000);
+    QCOMPARE((*read)->trouble, row.trouble);
+    QCOMPARE((*read)->seen, row.seen);
+    QVERIFY((*read)->rule == WatchRule());
+    QVERIFY(!*m_state->watched({RepoKind::Model, u"acme/tiny"_s}));
+
+    // All or nothing: what cannot be told is not taken for seen, either.
+    row.seen = "newer";
+    {
+        auto other = Database::open(m_dir->filePath(u"state.db"_s), u"state"_s, Database::Access::ReadWrite);
+        VERIFY_OK(other);
+        VERIFY_OK((*other)->run(u"DROP TABLE events"_s));
+    }
+    QVERIFY(!m_state->noteCheck(row, {{{0, u"back"_s, row.repo, commitOf('a'), {}, {}}, {}}}));
+    QCOMPARE((*m_state->watched(row.repo))->seen, "{\"at\":\"now\"}");
+}
+
+void StateTest::rulesStay()
+{
+    const RepoId tiny{RepoKind::Model, u"acme/tiny"_s};
+    const WatchRule rule{.everyHours = 0, .fetchUpTo = 5'000'000'000};
+    VERIFY_OK(m_state->setWatchRule(tiny, rule));
+    QVERIFY((*m_state->watched(tiny))->rule == rule);
+    // Neither a check nor a time changes it, nor the other way round.
+    VERIFY_OK(m_state->noteCheck({.repo = tiny, .checkedAt = 5, .nextAt = 7, .seen = "seen"}, {}));
+    QVERIFY((*m_state->watched(tiny))->rule == rule);
+    VERIFY_OK(m_state->setWatchTimes({{tiny, 9}}));
+    QVERIFY((*m_state->watched(tiny))->rule == rule);
+    VERIFY_OK(m_state->setWatchRule(tiny, {.everyHours = {}, .fetchUpTo = 1}));
+    const auto row = m_state->watched(tiny);
+    QVERIFY(!(*row)->rule.everyHours);
+    QCOMPARE((*row)->nextAt, 9);
+    QCOMPARE((*row)->checkedAt, 5);
+    QCOMPARE((*row)->seen, "seen");
+}
+
+void StateTest::due()
+{
+    QCOMPARE(*m_state->watchTimes(100), (std::pair<qint64, qint64>(0, 0)));
+    QList<std::pair<RepoId, qint64>> times;
+    for (const qint64 at : {0, 30, 10, 20, 200})
+        times.append({{RepoKind::Model, u"acme/at-%1"_s.arg(at)}, at});
+    VERIFY_OK(m_state->setWatchTimes(times));
+    QCOMPARE(m_state->watched()->size(), 5);
+    const auto found = m_state->watchedDue(100, 2);
+    VERIFY_OK(found);
+    QCOMPARE(found->size(), 2);
+    QCOMPARE(found->first().repo.id, u"acme/at-10"_s);
+    QCOMPARE(found->last().repo.id, u"acme/at-20"_s);
+    QCOMPARE(m_state->watchedDue(5, -1)->size(), 0);
+    QCOMPARE(*m_state->watchTimes(100), (std::pair<qint64, qint64>(3, 10)));
+    VERIFY_OK(m_state->setWatchTimes({{{RepoKind::Model, u"acme/at-10"_s}, 0}}));
+    QCOMPARE(*m_state->watchTimes(100), (std::pair<qint64, qint64>(2, 20)));
+}
+
+void StateTest::forgetsWatched()
+{
+    const RepoId tiny{RepoKind::Model, u"acme/tiny"_s};
+    const RepoId other{RepoKind::Space, u"acme/tiny"_s};
+    VERIFY_OK(m_state->setWatchTimes({{tiny, 1}, {other, 2}}));
+    VERIFY_OK(m_state->forgetWatch(tiny));
+    QVERIFY(!*m_state->watched(tiny));
+    QVERIFY(m_state->watched(other)->has_value());
+    VERIFY_OK(m_state->forgetWatch(tiny));
 }
 
 void StateTest::names()

@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 30s;
+const RepoId tiny{RepoKind::Model, u"acme/tiny-llama"_s};
 
 /// What a window would know: rows and jobs by id.
 class NewsKeeper final : public QObject {
@@ -104,12 +105,17 @@ private Q_SLOTS:
     void waitsForAStore();
     void takesTheLastWish();
     void asksTheHub();
+    void tellsWhatHappensUpstream();
+    void keepsWhatMayBeTheLastCopy();
+    void updatesBesideTheOldOne();
+    void fetchesByRule();
     void appliesSettings();
     void endsInTheMiddle();
 
 private:
     void holdAll();
     [[nodiscard]] Expected<Job> archived(const QString& id);
+    void addCommit(const QString& path);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<PracticeHubProcess> m_hub;
@@ -156,6 +162,12 @@ Expected<Job> TestEngine::archived(const QString& id)
         return error ? Expected<Job>(std::unexpected(*error)) : fail(ErrorKind::Failed, u"slow"_s, u"not done"_s);
     }
     return job;
+}
+
+void TestEngine::addCommit(const QString& path)
+{
+    m_hub->call("POST", u"commits"_s,
+                QJsonObject{{u"id"_s, tiny.id}, {u"files"_s, QJsonArray{hubText(path, u"twelve bytes"_s)}}});
 }
 
 void TestEngine::opensAnEmptyProfile()
@@ -460,6 +472,135 @@ void TestEngine::asksTheHub()
     QVERIFY(works);
     QCOMPARE(works->who->name, u"alice"_s);
     QVERIFY(archived(u"acme/gated"_s));
+}
+
+void TestEngine::tellsWhatHappensUpstream()
+{
+    QVERIFY(archived(u"acme/tiny-llama"_s));
+    QTRY_COMPARE(m_watcher->rows.size(), 1);
+    const qint64 row = m_watcher->rowOf(u"acme/tiny-llama"_s);
+    QList<Event> told;
+    connect(m_engine.get(), &Engine::happened, this, [&](const QList<Event>& events) { told += events; });
+    QSignalSpy watching(m_engine.get(), &Engine::watching);
+    addCommit(u"NEWS.md"_s);
+    QCOMPARE(answered(m_engine->checkSoon({})).value(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+    QCOMPARE(told.first().type, u"new_commit"_s);
+    QTRY_COMPARE(m_watcher->rows[row].upstream, u"newer"_s);
+    QTRY_VERIFY(!watching.isEmpty() && watching.last()[0].value<WatchProgress>().left == 0);
+    const auto facts = answered(m_engine->eventFacts(told.first().id));
+    QVERIFY(facts && !facts->value("evidence"_L1).toArray().isEmpty());
+    QVERIFY(answered(m_engine->watched(tiny))->checkedAt > 0);
+
+    // Whoever asks again hears that nothing has changed, and what an update would bring.
+    const auto again = answered(m_engine->checkUpstream(tiny, {}, {}));
+    QVERIFY(again);
+    QCOMPARE(again->upstream, u"newer"_s);
+    QVERIFY(again->events.isEmpty());
+    QCOMPARE(again->update->files, 1);
+    QCOMPARE(told.size(), 1);
+    const auto preview = answered(m_engine->previewUpdate(tiny, {}, {}));
+    QVERIFY(preview);
+    QCOMPARE(preview->fetchFiles, 1);
+
+    QVERIFY(answered(m_engine->setWatchRule({tiny}, {.everyHours = 48, .fetchUpTo = 0})));
+    QCOMPARE(answered(m_engine->watched(tiny))->rule.everyHours, 48);
+    // The settings say when all the others are looked at.
+    Settings settings = m_engine->settings();
+    settings.watchHours = 0;
+    QVERIFY(answered(m_engine->apply(settings)));
+    QVERIFY(answered(m_engine->watched(tiny))->nextAt > 0);
+    QVERIFY(answered(m_engine->setWatchRule({tiny}, {})));
+    QCOMPARE(answered(m_engine->watched(tiny))->nextAt, 0);
+}
+
+void TestEngine::keepsWhatMayBeTheLastCopy()
+{
+    QVERIFY(archived(u"acme/tiny-llama"_s));
+    QTRY_COMPARE(m_watcher->rows.size(), 1);
+    const qint64 row = m_watcher->rowOf(u"acme/tiny-llama"_s);
+    QList<Event> told;
+    connect(m_engine.get(), &Engine::happened, this, [&](const QList<Event>& events) { told += events; });
+    m_hub->call("POST", u"repos/delete"_s, QJsonObject{{u"id"_s, tiny.id}});
+    const auto check = answered(m_engine->checkUpstream(tiny, {}, {}));
+    QVERIFY(check);
+    QVERIFY(check->isAlarming);
+    // The window knows it with the answer.
+    QTRY_COMPARE(m_watcher->rows[row].upstream, u"gone"_s);
+    QCOMPARE(m_watcher->rows[row].lastCopy, u"gone"_s);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().type, u"gone"_s);
+    const auto verified = [this] {
+        return std::ranges::any_of(m_watcher->ended, [](const JobStatus& status) {
+            return status.job.type == JobType::Verify && status.job.state == JobState::Completed;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(verified(), patience);
+    QVERIFY(answered(m_engine->checkUpstream(tiny, {}, {}))->events.isEmpty());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(std::ranges::count_if(m_watcher->jobs,
+                                   [](const JobStatus& status) { return status.job.type == JobType::Verify; }),
+             1);
+}
+
+void TestEngine::updatesBesideTheOldOne()
+{
+    ArchiveWish some = wish(tiny.id);
+    some.selection.include = {u"*.json"_s, u"*.md"_s};
+    const auto first = answered(m_engine->archive(some));
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->state(first->id), JobState::Completed, patience);
+    QTRY_COMPARE(m_watcher->rows.size(), 1);
+    const qint64 row = m_watcher->rowOf(tiny.id);
+    addCommit(u"NEWS.md"_s);
+    addCommit(u"more.safetensors"_s);
+    QCOMPARE(answered(m_engine->checkUpstream(tiny, {}, {}))->upstream, u"newer"_s);
+    const auto jobs = answered(m_engine->update({row}));
+    QVERIFY(jobs);
+    QCOMPARE(jobs->size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->state(jobs->first().id), JobState::Completed, patience);
+    QTRY_COMPARE(m_watcher->rows.size(), 2);
+    // The same choice of files, and what was held stays.
+    for (const HeldRow& held : std::as_const(m_watcher->rows)) {
+        QTRY_COMPARE(m_watcher->rows[held.id].upstream, u"current"_s);
+        const auto details = answered(m_engine->details(held.id));
+        QCOMPARE(details->record.selections, QList<Selection>{some.selection});
+        QCOMPARE(std::ranges::count(details->record.files, u"NEWS.md"_s, &HeldFile::path), held.id == row ? 0 : 1);
+    }
+    // Of a repo that has another name now, the new one is archived under it.
+    m_hub->call("POST", u"repos/rename"_s, QJsonObject{{u"id"_s, tiny.id}, {u"to"_s, u"acme/renamed"_s}});
+    QCOMPARE(answered(m_engine->checkUpstream(tiny, {}, {}))->upstream, u"renamed"_s);
+    const auto renamed = answered(m_engine->update(m_watcher->rows.keys()));
+    QVERIFY(renamed);
+    QCOMPARE(renamed->size(), 1);
+    QCOMPARE(renamed->first().repo.id, u"acme/renamed"_s);
+    QVERIFY(!answered(m_engine->update({row})).value().isEmpty());
+}
+
+void TestEngine::fetchesByRule()
+{
+    QVERIFY(archived(u"acme/tiny-llama"_s));
+    QVERIFY(answered(m_engine->setWatchRule({tiny}, {.everyHours = {}, .fetchUpTo = 1'000})));
+    m_hub->call("POST", u"commits"_s,
+                QJsonObject{{u"id"_s, tiny.id}, {u"files"_s, QJsonArray{hubFile(u"large.safetensors"_s, 5'000)}}});
+    QCOMPARE(answered(m_engine->checkUpstream(tiny, {}, {}))->upstream, u"newer"_s);
+    QCOMPARE(m_watcher->rows.size(), 1);
+    QVERIFY(answered(m_engine->setWatchRule({tiny}, {.everyHours = {}, .fetchUpTo = 1'000'000})));
+    QCOMPARE(answered(m_engine->checkUpstream(tiny, {}, {}))->upstream, u"newer"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->rows.size(), 2, patience);
+    QTRY_COMPARE(m_watcher->rows[m_watcher->rowOf(tiny.id)].upstream, u"current"_s);
+    QCOMPARE(m_watcher->ended.size(), 2);
+
+    // Under a license that allows less it is only told of.
+    m_hub->call(
+        "POST", u"commits"_s,
+        QJsonObject{{u"id"_s, tiny.id},
+                    {u"files"_s, QJsonArray{hubText(u"README.md"_s, u"---\nlicense: cc-by-nc-nd-4.0\n---\n"_s)}}});
+    const auto stricter = answered(m_engine->checkUpstream(tiny, {}, {}));
+    QCOMPARE(stricter->upstream, u"license_changed"_s);
+    QVERIFY(stricter->isAlarming);
+    QCOMPARE(answered(m_engine->checkUpstream(tiny, {}, {}))->upstream, u"license_changed"_s);
+    QTRY_VERIFY(std::ranges::all_of(m_watcher->jobs, [](const JobStatus& status) { return status.job.isFinished(); }));
+    QCOMPARE(m_watcher->rows.size(), 2);
 }
 
 void TestEngine::appliesSettings()
