@@ -351,7 +351,9 @@ Task<Expected<Archived>> Archiver::commit(Run& run)
     const QString now = isoNow();
     record.repo = key.repo;
     record.commit = key.commit;
-    record.revision = joinedRevision(plan);
+    // What follows main goes on doing so, whatever name the same commit is archived under as well.
+    if (!before || record.revision != "main"_L1)
+        record.revision = joinedRevision(plan);
     record.hubId = plan.info.hubId;
     record.endpoint = m_hub.http().endpoint().toString();
     record.capturedAt = before ? record.capturedAt : now;

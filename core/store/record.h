@@ -38,7 +38,7 @@ struct Selection {
 struct Record {
     RepoId repo;
     QByteArray commit;
-    QString revision; ///< as asked for, newest last wins: "main"
+    QString revision; ///< as asked for, newest last wins, except over "main"
     QStringList
         refs; ///< every branch, tag and PR ref seen or asked for that led to this commit at capture: the view's refs/
     QString hubId; ///< the Hub's `_id`
