@@ -113,7 +113,7 @@ private:
             reason = u"gone"_s;
         else if (m_next.isDisabled)
             reason = u"disabled"_s;
-        else if (m_now.isBarred && m_next.lastCopies.values().contains(u"gated"_s))
+        else if (m_now.isBarred && std::ranges::contains(std::as_const(m_next.lastCopies), u"gated"_s))
             reason = u"gated"_s;
         if (reason.isEmpty())
             return;
@@ -456,9 +456,9 @@ QStringList pathsThatDiffer(const QMap<QString, QByteArray>& before, const QMap<
     QMap<QString, QByteArray> all = before;
     all.insert(now);
     QStringList paths;
-    for (const QString& path : all.keys()) {
-        if (before.value(path) != now.value(path))
-            paths.append(path);
+    for (auto file = all.cbegin(); file != all.cend(); ++file) {
+        if (before.value(file.key()) != now.value(file.key()))
+            paths.append(file.key());
     }
     return paths;
 }
