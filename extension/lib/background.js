@@ -53,7 +53,8 @@ export function makeBackground({ api, fetch, now, sleep, permissions, log }) {
                                 sentence: (error) => troubleText(error, words) });
     const surface = new Surface({ api, local, words, sleep });
     const pages = new Pages({ session, server, pairing, outbox, words, now, tabs: api.tabs, later,
-                              badge: (tabId, view) => surface.badge(tabId, view), wind: () => watch.wind() });
+                              badge: (tabId, view) => surface.badge(tabId, view), wind: () => watch.wind(),
+                              follow: () => watch.follow() });
     const watch = new Watch({ api, session, server, pages, pairing, outbox, later, now, sleep });
     const actions = new Actions({ api, pages, server, pairing, outbox, words, later, watch });
 

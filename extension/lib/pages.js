@@ -29,11 +29,12 @@ export class Pages {
     #badge;
     #later;
     #wind;
+    #follow;
     #looks = 0; // so far; they overtake each other, and the one that began last is right
     #shown = new Map(); // tab -> which of them it shows
     #listings = new Map(); // the files of partly held repos for a minute: asking costs a question to the Hub
 
-    constructor({ session, server, pairing, outbox, words, now, tabs, badge, later, wind }) {
+    constructor({ session, server, pairing, outbox, words, now, tabs, badge, later, wind, follow }) {
         this.#session = session;
         this.#server = server;
         this.#pairing = pairing;
@@ -44,6 +45,7 @@ export class Pages {
         this.#badge = badge;
         this.#later = later;
         this.#wind = wind;
+        this.#follow = follow;
     }
 
     all() {
@@ -306,6 +308,7 @@ export class Pages {
             return; // what was known stays shown
         }
         await this.refresh(tabId);
+        await this.#follow(); // what may be the last copy is being verified now
     }
 
     async #heldPaths(page) {

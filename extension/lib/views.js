@@ -139,7 +139,9 @@ function make({ page, url, server, repo, kept, hints, isMissing, words }) {
     const isRepoMissing = isMissing && page.view === "repo" && page.revision === null && page.path === null;
     const isGone = repo.held !== "no" && (isAway(repo) || isRepoMissing);
 
-    if (isUnfinished(job))
+    // That it may be the last copy is told while it is verified for that reason, too: that can take hours.
+    const isNews = job?.type === "verify" && changeOf(repo, archive, revision)?.tone === "warn";
+    if (isUnfinished(job) && !isNews)
         return job.type === "verify" ? verifyView({ job, open, words }) : jobView({ job, open, words });
     if (kept?.refused) {
         return view({ state: "failed", tone: "bad", sign: "cross", label: t("view_refused"), title: kept.refused,

@@ -671,6 +671,34 @@ test("a held repo's page has the Hub asked, but not often", async () => {
     assert.equal(hugger.seen("POST", "repos/model/acme%2Ftiny/check").length, 2);
 });
 
+test("a check that has the copy verified is followed to its end", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: heldRepo() });
+    await open(worker, sender);
+    await worker.idle();
+    browser.time += 11 * 60_000;
+    let answer;
+    const handle = hugger.handle.bind(hugger);
+    hugger.handle = async (request) => {
+        if (request.path.endsWith("/check"))
+            await new Promise((resolve) => { answer = resolve; });
+        return handle(request);
+    };
+    await open(worker, sender);
+    await until(() => answer, "the question");
+    // Long after all else about the page is said and done.
+    for (let turn = 0; turn < 100; ++turn)
+        await new Promise((resolve) => { setImmediate(resolve); });
+    assert.equal(hugger.waiting.size, 0);
+    const job = jobOf({ type: "verify", commit: archiveOf().commit });
+    hugger.repos.set(key, heldRepo({ job }));
+    answer();
+    await until(() => browser.viewsOf(1).at(-1)?.state === "fetching", "the verify");
+    await until(() => hugger.waiting.size > 0, "a long poll");
+    hugger.repos.set(key, heldRepo());
+    hugger.tell({ type: "job", job: { ...job, state: "done" } });
+    await until(() => browser.viewsOf(1).at(-1)?.state === "held", "the end");
+});
+
 test("the address changes inside the page: it is asked to look again", async () => {
     const { browser, sender, worker } = start({ repo: heldRepo() });
     await open(worker, sender);

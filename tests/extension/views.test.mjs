@@ -79,6 +79,13 @@ const cases = {
           page: { ...page, revision: "a".repeat(40) } }, { state: "fetching" }],
     "verifying": [{ repo: heldRepo({ job: jobOf({ type: "verify", commit: archiveOf().commit }) }) },
                   { state: "fetching", percent: 42, label: /^Verifying: 42/, shown: ["pause"] }],
+    "verifying what may be the last copy": [
+        { repo: heldRepo({ upstream: "gone", job: jobOf({ type: "verify", commit: archiveOf().commit }) }, { last_copy: "gone" }) },
+        { state: "gone", tone: "warn", label: "Held, gone upstream", menu: ["open", "remove:last"] }],
+    "verifying something renamed": [
+        { repo: heldRepo({ upstream: "renamed", job: jobOf({ type: "verify", commit: archiveOf().commit }) }) }, { state: "fetching" }],
+    "fetching the new license": [
+        { repo: heldRepo({ upstream: "license_changed", job: jobOf() }, { last_copy: "license" }) }, { state: "fetching", percent: 42 }],
     "verifying another copy": [{ repo: heldRepo({ job: jobOf({ type: "verify", commit: "b".repeat(40) }) }) }, { state: "held" }],
     "verifying failed": [{ repo: heldRepo({ job: jobOf({ type: "verify", state: "failed", commit: archiveOf().commit }) }) },
                          { state: "held" }],
