@@ -178,24 +178,71 @@ class Remote(serving.Serving):
         self.hub.delete("acme/short-lived")
         self.as_owner("POST", "repos/model/acme%2Fshort-lived/check", {})
         self.wait_for(lambda: self.app.list()[0]["upstream"] == "gone", "the check to be written down")
-        self.assertEqual(self.fails(2, "remove", "acme/short-lived")["code"], "last_copy")
+        for arguments in ([], ["--yes"], ["--last-copy", "acme/other"]):
+            self.assertEqual(self.fails(2, "remove", "acme/short-lived", *arguments)["code"], "last_copy")
         screen = self.screen("remove", "acme/short-lived")
         screen.wait_for("may be the last copy")
-        screen.wait_for("[y/N]")
-        screen.type("n\n")
-        self.assertEqual(screen.end(), 1)
+        screen.wait_for("type the repository's name")
+        screen.type("y\n")
+        self.assertEqual(screen.end(), 2)
         self.assertEqual(len(self.app.list()), 1)
-        self.app.run("remove", "acme/short-lived", "--yes")
+        self.app.run("remove", "acme/short-lived", "--last-copy", "acme/short-lived")
         self.assertEqual(self.app.list(), [])
+
+    def test_check(self):
+        alone = self.hugger()
+        self.hub.add_repo("acme/changing", [{"path": "a.txt", "text": "one"}])
+        for app in (alone, self.app):
+            app.archive("acme/changing")
+            app.archive(TINY)
+            self.assertEqual(app.run("check").json, {"events": []})
+        changes = (lambda: self.hub.commit("acme/changing", [{"path": "a.txt", "text": "two"}]), lambda: self.hub.delete("acme/changing"))
+        for change, type in zip(changes, ("new_commit", "gone")):
+            change()
+            told = []
+            for app in (alone, self.app):
+                events = app.run("check").json["events"]
+                told.append([event | {"at": "...", "id": 0} for event in events])
+                self.assertEqual([event["type"] for event in events], [type])
+                self.assertEqual(app.run("events", "--show", str(events[0]["id"])).json["event"] | {"facts": {}}, events[0] | {"facts": {}})
+                self.assertEqual(app.run("check").json, {"events": []})
+            self.assertEqual(told[0], told[1])
+        self.wait_for(lambda: [event for event in self.app.run("events").json["events"] if event["type"] == "verified"], "the copy to be verified")
+        self.assertIn("Nothing has changed in 2 repositories.", self.says("check").out)
+        self.assertEqual(self.fails(9, "check", "acme/not-held")["code"], "not_held")
+
+    def test_check_offline(self):
+        self.app.archive(TINY)
+        self.hub.listen(False)
+        try:
+            self.fails(5, "check", TINY)
+        finally:
+            self.hub.listen(True)
+
+    def test_update(self):
+        alone = self.hugger()
+        self.hub.add_repo("acme/changing", [{"path": "a.txt", "text": "one"}, {"path": "b.txt", "text": "one"}, {"path": "c.bin", "size": 4000}])
+        for app in (alone, self.app):
+            app.archive("acme/changing", "--include", "*.txt")
+        new = self.hub.commit("acme/changing", [{"path": "a.txt", "text": "two"}, {"path": "c.bin", "size": 4000, "seed": "two"}])
+        told = []
+        for app in (alone, self.app):
+            previews = app.run("update", "acme/changing", "--dry-run").json
+            snapshot = app.run("update", "acme/changing").json
+            self.assertEqual((snapshot["snapshot"]["commit"], snapshot["snapshot"]["files"]), (new, 2))
+            previews["update"].pop("free_after")
+            told.append([previews, self.shape(snapshot), self.shape(app.run("update").json)])
+        self.assertEqual(told[0], told[1])
 
     def test_what_needs_the_profile_alone(self):
         self.app.archive(TINY)
-        for arguments in (["rebuild-catalog"], ["stores", "add", str(self.folder / "other")], ["stores", "default", "default"],
+        for arguments in (["rebuild-catalog"], ["watch", TINY, "--every", "2d"], ["stores", "add", str(self.folder / "other")], ["stores", "default", "default"],
                           ["remove", TINY, "--now", "--yes"]):
             with self.subTest(arguments):
                 error = self.fails(8, *arguments)
                 self.assertEqual(error["code"], "profile_busy")
                 self.assertIn("needs the profile for itself", error["message"])
+        self.assertEqual([row["is_default"] for row in self.app.run("watch").json["watched"]], [True])
         self.assertEqual(len(self.app.list()), 1)
 
     def test_no_proxy_is_asked(self):
