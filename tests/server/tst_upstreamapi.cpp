@@ -58,6 +58,7 @@ private Q_SLOTS:
     void checksAllSeldom();
     void writesPreviews();
     void writesFewChanges();
+    void previewsUpdates();
     void keepsWhatMayBeTheLastCopy_data();
     void keepsWhatMayBeTheLastCopy();
 
@@ -558,6 +559,30 @@ void TestUpstreamApi::writesFewChanges()
     QCOMPARE(json.value("changes"_L1).toArray().size(), changesTold);
     QCOMPARE(json.value("more"_L1).toInteger(), 3);
     QCOMPARE(json.value("removed"_L1).toInteger(), changesTold + 3);
+}
+
+void TestUpstreamApi::previewsUpdates()
+{
+    const qint64 id = archived(tinyWish);
+    const ApiAnswer nothing = call("GET", tinyPath + u"/update"_s);
+    QCOMPARE(nothing.status, 200);
+    QVERIFY(nothing.json.value("update"_L1)[u"is_held"].toBool());
+    (void)m_hub->call("POST", u"commits"_s,
+                      QJsonObject{{u"id"_s, u"acme/tiny-llama"_s},
+                                  {u"title"_s, u"More"_s},
+                                  {u"files"_s, QJsonArray{hubText(u"NEWS.md"_s, u"twelve bytes"_s)}}});
+    const QJsonValue update = call("GET", tinyPath + u"/update?revision=main"_s).json.value("update"_L1);
+    QCOMPARE(update[u"repo"].toString(), u"acme/tiny-llama"_s);
+    QCOMPARE(update[u"added"].toInteger(), 1);
+    QCOMPARE(update[u"changes"][0][u"path"].toString(), u"NEWS.md"_s);
+    QCOMPARE(update[u"fetch_bytes"].toInteger(), 12);
+    QCOMPARE(update[u"from"].toString(), repo().value("archives"_L1)[0][u"commit"].toString());
+    QCOMPARE(update[u"commits"][0][u"title"].toString(), u"More"_s);
+    QVERIFY(!update[u"is_held"].toBool());
+    // Nothing came of it.
+    QCOMPARE(repo().value("archives"_L1).toArray().size(), 1);
+    QCOMPARE(repo().value("archives"_L1)[0][u"archive"].toInteger(), id);
+    QCOMPARE(codeOf(call("GET", tinyPath + u"/update?revision=nowhere"_s)), u"revision_not_found"_s);
 }
 
 void TestUpstreamApi::keepsWhatMayBeTheLastCopy_data()
