@@ -85,7 +85,8 @@ public:
     [[nodiscard]] Answer<UpdatePreview> previewUpdate(const RepoId& repo, const QString& revision,
                                                       std::stop_token stop);
     /// Archives the newest commit of what these rows follow, with the selections they were archived with, beside
-    /// them. As jobs of the queue; a row whose newest commit is held already fetches nothing.
+    /// them; of a repo that was renamed under its present name. As jobs of the queue; a row whose newest commit is held
+    /// already fetches nothing. Of several, those that can be; trouble() tells why one cannot.
     [[nodiscard]] Answer<QList<Job>> update(const QList<qint64>& rows);
     [[nodiscard]] Answer<WatchRow> watched(const RepoId& repo);
     [[nodiscard]] Answer<void> setWatchRule(const QList<RepoId>& repos, const WatchRule& rule);

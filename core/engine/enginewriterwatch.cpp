@@ -72,18 +72,24 @@ Expected<QList<Job>> EngineWriter::update(const QList<qint64>& rows)
     if (!held)
         return std::unexpected(held.error());
     QList<Job> added;
+    std::optional<Error> failed;
     const auto stored = (*jobs)->together([&]() -> Done {
         for (const HeldRow& row : *held) {
             const auto job = wishToUpdate(row).and_then([&](const ArchiveWish& wish) { return (*jobs)->add(wish); });
             if (!job)
-                return std::unexpected(job.error());
-            if (std::ranges::find(added, job->id, &Job::id) == added.end())
+                failed = failed.value_or(job.error());
+            else if (std::ranges::find(added, job->id, &Job::id) == added.end())
                 added.append(*job);
         }
         return {};
     });
     if (!stored)
         return std::unexpected(stored.error());
+    if (failed && added.isEmpty())
+        return std::unexpected(*failed);
+    // One that cannot be updated keeps the others from nothing.
+    if (failed)
+        Q_EMIT trouble(*failed);
     return added;
 }
 

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void tellsWhatHappensUpstream();
     void keepsWhatMayBeTheLastCopy();
     void updatesBesideTheOldOne();
+    void updatesWhatItCan();
     void fetchesByRule();
     void appliesSettings();
     void endsInTheMiddle();
@@ -574,6 +575,34 @@ void TestEngine::updatesBesideTheOldOne()
     QCOMPARE(renamed->size(), 1);
     QCOMPARE(renamed->first().repo.id, u"acme/renamed"_s);
     QVERIFY(!answered(m_engine->update({row})).value().isEmpty());
+}
+
+void TestEngine::updatesWhatItCan()
+{
+    const QString shelf = m_folder->filePath(u"shelf"_s);
+    QVERIFY(answered(m_engine->addStore(shelf, u"Shelf"_s)));
+    QVERIFY(answered(m_engine->addStore(m_folder->filePath(u"home"_s), u"Home"_s)));
+    ArchiveWish there = wish(u"acme/tiny-llama-copy"_s);
+    there.store = u"Shelf"_s;
+    ArchiveWish here = wish(tiny.id);
+    here.store = u"Home"_s;
+    for (const ArchiveWish& wanted : {there, here}) {
+        const auto job = answered(m_engine->archive(wanted));
+        QVERIFY(job);
+        QTRY_COMPARE_WITH_TIMEOUT(m_watcher->state(job->id), JobState::Completed, patience);
+    }
+    QTRY_COMPARE(m_watcher->rows.size(), 2);
+    QVERIFY(QFile::rename(shelf, shelf + u"-away"_s));
+    QSignalSpy trouble(m_engine.get(), &Engine::trouble);
+    const auto jobs = answered(m_engine->update(m_watcher->rows.keys()));
+    QVERIFY(jobs);
+    QCOMPARE(jobs->size(), 1);
+    QCOMPARE(jobs->first().repo, tiny);
+    QTRY_COMPARE(trouble.size(), 1);
+    QCOMPARE(trouble[0][0].value<Error>().code, u"store_unplugged"_s);
+    // What is on a drive that is away cannot be updated at all.
+    QCOMPARE(answered(m_engine->update({m_watcher->rowOf(u"acme/tiny-llama-copy"_s)})).error().code,
+             u"store_unplugged"_s);
 }
 
 void TestEngine::fetchesByRule()
