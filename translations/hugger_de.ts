@@ -513,6 +513,144 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
             <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is protected from removal.</source>
+        <translation>Sie ist vor dem Entfernen geschützt.</translation>
+    </message>
+    <message>
+        <source>without a token</source>
+        <translation>ohne Token</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>mit einem Token</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>%1 is an account of the Hub</extracomment>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>The answer had no text.</source>
+        <translation>Die Antwort enthielt keinen Text.</translation>
+    </message>
+    <message>
+        <source>Its text, %1, SHA-256 %2:</source>
+        <extracomment>%1 a size in bytes, %2 a hash</extracomment>
+        <translation>Ihr Text, %1, SHA-256 %2:</translation>
+    </message>
+    <message>
+        <source>And more that is not shown.</source>
+        <translation>Und weiteres, das nicht angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Asked on %1, %2</source>
+        <extracomment>Part of the proof of an event. %1 a date and time, %2 &quot;as alice&quot;, &quot;with a token&quot; or &quot;without a token&quot;</extracomment>
+        <translation>Angefragt am %1, %2</translation>
+    </message>
+    <message>
+        <source>The answer: %1</source>
+        <extracomment>%1 a status of HTTP: &quot;404&quot;</extracomment>
+        <translation>Die Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Its name is %1 now.</source>
+        <translation>Es heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>This is about %1.</source>
+        <extracomment>%1 the name of a branch or tag</extracomment>
+        <translation>Es geht um %1.</translation>
+    </message>
+    <message>
+        <source>The commit before: %1.</source>
+        <extracomment>%1 a commit</extracomment>
+        <translation>Der Commit davor: %1.</translation>
+    </message>
+    <message>
+        <source>Files added: %1, changed: %2, removed: %3; to fetch: %4.</source>
+        <extracomment>%1, %2, %3 numbers, %4 a size</extracomment>
+        <translation>Dateien hinzugefügt: %1, geändert: %2, entfernt: %3; herunterzuladen: %4.</translation>
+    </message>
+    <message>
+        <source>No exchange with the Hub belongs to this.</source>
+        <translation>Hierzu gehört keine Anfrage an den Hub.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A license: %1 its id, %2 its name</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The license is stricter now, or nobody can tell: %1 became %2. What you hold was published under %1.</source>
+        <translation>Die Lizenz ist jetzt strenger, oder es lässt sich nicht sagen: Aus %1 wurde %2. Ihre Kopie wurde unter %1 veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The license changed: %1 became %2. What you hold was published under %1.</source>
+        <translation>Die Lizenz hat sich geändert: Aus %1 wurde %2. Ihre Kopie wurde unter %1 veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The text of the license changed under the same name (%1): it may be stricter now. What you hold has the text it was published with.</source>
+        <translation>Der Text der Lizenz hat sich unter demselben Namen (%1) geändert: Sie könnte jetzt strenger sein. Ihre Kopie enthält den Text, mit dem sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>What is said about the license changed; it is still %1.</source>
+        <translation>Die Angaben zur Lizenz haben sich geändert; sie ist weiterhin %1.</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>nicht von selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation>
+            <numerusform>jede Stunde</numerusform>
+            <numerusform>alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the settings say</source>
+        <extracomment>%1 is &quot;every 12 hours&quot; or &quot;not by itself&quot;</extracomment>
+        <translation>%1, wie eingestellt</translation>
+    </message>
+    <message>
+        <source>told, not fetched</source>
+        <translation>werden gemeldet, nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>fetched by itself up to %1</source>
+        <extracomment>What happens to updates; %1 is a size</extracomment>
+        <translation>werden bis %1 von selbst heruntergeladen</translation>
+    </message>
+    <message>
+        <source>This may be the last copy: the Hub has disabled the repo.</source>
+        <translation>Dies könnte die letzte Kopie sein: Der Hub hat das Repo gesperrt.</translation>
+    </message>
+    <message>
+        <source>This may be the last copy: the Hub now keeps the files behind a gate.</source>
+        <translation>Dies könnte die letzte Kopie sein: Auf dem Hub sind die Dateien jetzt zugangsbeschränkt.</translation>
+    </message>
+    <message>
+        <source>This may be the last copy under its license: the Hub now has it under a stricter one.</source>
+        <translation>Dies könnte die letzte Kopie unter ihrer Lizenz sein: Auf dem Hub gilt jetzt eine strengere.</translation>
+    </message>
+    <message>
+        <source>This may be the last copy: the Hub no longer has it.</source>
+        <translation>Dies könnte die letzte Kopie sein: Auf dem Hub gibt es sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Upstream is checked once the Hub answers</source>
+        <translation>Auf dem Hub wird nachgesehen, sobald er antwortet</translation>
+    </message>
+    <message>
+        <source>Checking upstream: %1 of %2</source>
+        <extracomment>%1 of %2 repos are checked</extracomment>
+        <translation>Auf dem Hub wird nachgesehen: %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>hugger::AddDialog</name>
@@ -683,6 +821,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
 </context>
 <context>
+    <name>hugger::ChangesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Column: added, changed or removed</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Size held</source>
+        <extracomment>Column: the size of the file that is held</extracomment>
+        <translation>Größe hier</translation>
+    </message>
+    <message>
+        <source>Size now</source>
+        <extracomment>Column: the size of the file upstream</extracomment>
+        <translation>Größe jetzt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
     <name>hugger::ClientsModel</name>
     <message>
         <source>never</source>
@@ -710,6 +882,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Last used</source>
         <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::CommitsModel</name>
+    <message>
+        <source>What the commit says</source>
+        <extracomment>Column: the title of a commit</extracomment>
+        <translation>Was der Commit sagt</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zeitpunkt</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1075,65 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
 </context>
 <context>
+    <name>hugger::EventListModel</name>
+    <message>
+        <source>Repository</source>
+        <translation>Repo</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A repo, and what happened to it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::EventPane</name>
+    <message>
+        <source>%1 · commit %2</source>
+        <translation>%1 · Commit %2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repo</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Show repo</source>
+        <translation>Repo anzeigen</translation>
+    </message>
+    <message>
+        <source>Preview update…</source>
+        <translation>Aktualisierung ansehen…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>About this event</source>
+        <translation>Zu diesem Ereignis</translation>
+    </message>
+</context>
+<context>
     <name>hugger::EventsModel</name>
     <message>
         <source>Archived</source>
@@ -961,6 +1208,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>When</source>
         <translation>Zeitpunkt</translation>
     </message>
+    <message>
+        <source>Card changed upstream</source>
+        <translation>Karte auf dem Hub geändert</translation>
+    </message>
 </context>
 <context>
     <name>hugger::EventsPage</name>
@@ -971,6 +1222,81 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Noch keine Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::EventsView</name>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Filter of events: new commits, moved branches and tags, new names, cards</extracomment>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <extracomment>Filter of events: repos that ask for terms to be accepted, or no longer do</extracomment>
+        <translation>Zugangsbeschränkungen</translation>
+    </message>
+    <message>
+        <source>Gone or back</source>
+        <extracomment>Filter of events: repos that went away or came back</extracomment>
+        <translation>Verschwunden oder wieder da</translation>
+    </message>
+    <message>
+        <source>hugger&apos;s own</source>
+        <extracomment>Filter of events: archived, verified, damaged, removed, restored</extracomment>
+        <translation>Von hugger selbst</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Welche Ereignisse</translation>
+    </message>
+    <message>
+        <source>Check everything now</source>
+        <translation>Alles jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>Das ausgewählte Ereignis</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>hugger asks the Hub from time to time what became of what you hold. Changes, gates, new licenses and repos that go away are told here, with what proves it.</source>
+        <translation>hugger fragt den Hub von Zeit zu Zeit, was aus Ihren Kopien geworden ist. Änderungen, Zugangsbeschränkungen, neue Lizenzen und verschwundene Repos stehen dann hier, mit Beleg.</translation>
+    </message>
+    <message>
+        <source>No events of this kind</source>
+        <translation>Keine Ereignisse dieser Art</translation>
+    </message>
+    <message>
+        <source>Other kinds are among all events.</source>
+        <translation>Andere stehen unter „Alle Ereignisse“.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose an event to see what proves it.</source>
+        <translation>Wählen Sie ein Ereignis aus, um den Beleg zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1672,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>A proxy looks like http://host:port or socks5://host:port.</source>
         <translation>Ein Proxy sieht so aus: http://host:port oder socks5://host:port.</translation>
     </message>
+    <message>
+        <source>only when I ask</source>
+        <translation>nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Check what you hold every:</source>
+        <translation>Auf dem Hub nachs&amp;ehen alle:</translation>
+    </message>
+    <message>
+        <source>The Hub is asked what became of it. Nothing you hold changes by that. A repo can have its own interval: see its overview.</source>
+        <translation>Der Hub wird gefragt, was aus Ihren Kopien geworden ist. An ihnen ändert das nichts. Ein Repo kann einen eigenen Abstand haben: siehe seine Übersicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hugger::Instance</name>
@@ -1489,6 +1838,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>not proved</source>
         <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>may be the last copy</source>
+        <translation>vielleicht die letzte Kopie</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +2038,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
 </context>
 <context>
+    <name>hugger::LicenseView</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What changed in the text</source>
+        <translation>Was sich am Text geändert hat</translation>
+    </message>
+    <message>
+        <source>No file with the license&apos;s text changed.</source>
+        <translation>Keine Datei mit dem Text der Lizenz hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>What you hold</source>
+        <translation>Ihre Kopie</translation>
+    </message>
+    <message>
+        <source>Upstream now</source>
+        <translation>Jetzt auf dem Hub</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1, neu</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1, entfernt</translation>
+    </message>
+</context>
+<context>
     <name>hugger::LimitButton</name>
     <message>
         <source>Limit: %1</source>
@@ -1784,6 +2176,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>The store %1 is unplugged. Plug it in to open the folder.</source>
         <translation>Der Speicher %1 ist nicht angeschlossen. Schließen Sie ihn an, um den Ordner zu öffnen.</translation>
     </message>
+    <message>
+        <source>Nothing is held yet that could be checked.</source>
+        <translation>Noch ist nichts archiviert, wonach gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Checked: nothing changed upstream.</source>
+        <translation>Nachgesehen: Auf dem Hub hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %n changes upstream. They are listed under Events.</source>
+        <translation>
+            <numerusform>Nachgesehen: %n Änderung auf dem Hub. Sie steht unter „Ereignisse“.</numerusform>
+            <numerusform>Nachgesehen: %n Änderungen auf dem Hub. Sie stehen unter „Ereignisse“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updates are queued. What you hold stays; what is new comes beside it.</source>
+        <translation>
+            <numerusform>%n Aktualisierung ist eingereiht. Ihre Kopie bleibt; das Neue kommt daneben.</numerusform>
+            <numerusform>%n Aktualisierungen sind eingereiht. Ihre Kopien bleiben; das Neue kommt daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is held any more.</source>
+        <translation>Von %1 ist nichts mehr archiviert.</translation>
+    </message>
 </context>
 <context>
     <name>hugger::MessageBar</name>
@@ -1856,6 +2274,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Where there is no tray, closing the window quits.</source>
         <translation>Ohne Infobereich beendet das Schließen des Fensters das Programm.</translation>
+    </message>
+    <message>
+        <source>When something changes &amp;upstream</source>
+        <translation>Wenn sich auf dem &amp;Hub etwas ändert</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2361,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Edit notes…</source>
         <translation>Notizen bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Watching…</source>
+        <translation>Beobachten…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Nachgesehen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Nächstes Mal</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Neues</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
@@ -2035,10 +2485,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
 <context>
     <name>hugger::Removals</name>
     <message>
-        <source>The Hub no longer has any of these, so they may be the last copies. To remove one, choose it alone.</source>
-        <translation>Auf dem Hub gibt es davon nichts mehr, es könnten also die letzten Kopien sein. Wählen Sie eine Kopie einzeln aus, um sie zu entfernen.</translation>
-    </message>
-    <message>
         <source>%1 is in the trash.</source>
         <translation>%1 ist im Papierkorb.</translation>
     </message>
@@ -2099,6 +2545,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>That frees %1 when hugger starts next.</source>
         <translation>Das gibt %1 frei, wenn hugger das nächste Mal startet.</translation>
     </message>
+    <message>
+        <source>Each of these may be the last copy. To remove one, choose it alone.</source>
+        <translation>Jede davon könnte die letzte Kopie sein. Um eine zu entfernen, wählen Sie sie einzeln aus.</translation>
+    </message>
 </context>
 <context>
     <name>hugger::RemoveDialog</name>
@@ -2113,10 +2563,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Finding out how much that frees.</source>
         <translation>Es wird ermittelt, wie viel Platz das freigibt.</translation>
-    </message>
-    <message>
-        <source>Left out, because the Hub no longer has it and this may be the last copy: %1. To remove it, choose it alone.</source>
-        <translation>Ausgenommen, weil es auf dem Hub nicht mehr existiert und dies die letzte Kopie sein könnte: %1. Wählen Sie es einzeln aus, um es zu entfernen.</translation>
     </message>
     <message>
         <source>&amp;Move to trash</source>
@@ -2148,10 +2594,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Zu entfernende Snapshots</translation>
     </message>
     <message>
-        <source>This may be the last copy: the Hub no longer has it. Type the name to remove it.</source>
-        <translation>Dies könnte die letzte Kopie sein: Auf dem Hub gibt es sie nicht mehr. Geben Sie den Namen ein, um sie zu entfernen.</translation>
-    </message>
-    <message>
         <source>Frees nothing: other snapshots share all of it, and it stays for them.</source>
         <translation>Gibt nichts frei: Alles gehört auch zu anderen Snapshots und bleibt für sie erhalten.</translation>
     </message>
@@ -2176,6 +2618,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Frees %1 when hugger starts next; %2 is shared with other snapshots and stays.</source>
         <translation>Gibt %1 frei, wenn hugger das nächste Mal startet; %2 gehören auch zu anderen Snapshots und bleiben.</translation>
+    </message>
+    <message>
+        <source>Left out, because it may be the last copy: %1. To remove it, choose it alone.</source>
+        <translation>Ausgenommen, weil es die letzte Kopie sein könnte: %1. Um es zu entfernen, wählen Sie es einzeln aus.</translation>
+    </message>
+    <message>
+        <source>%1 Type the name to remove it.</source>
+        <extracomment>%1 a sentence: &quot;This may be the last copy: the Hub no longer has it.&quot;</extracomment>
+        <translation>%1 Geben Sie den Namen ein, um sie zu entfernen.</translation>
     </message>
 </context>
 <context>
@@ -3332,10 +3783,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Dieser Snapshot</translation>
     </message>
     <message>
-        <source>%1 cannot be had from the Hub any more: this may be the last copy there is. To remove it all the same, confirm with its id.</source>
-        <translation>%1 ist vom Hub nicht mehr zu bekommen: Dies kann die letzte Kopie sein, die es gibt. Um sie trotzdem zu entfernen, bestätigen Sie es mit der Kennung.</translation>
-    </message>
-    <message>
         <source>The trash keeps nothing: %1 would be gone for good. To remove it all the same, confirm with its id.</source>
         <translation>Der Papierkorb behält nichts: %1 wäre endgültig fort. Um es trotzdem zu entfernen, bestätigen Sie es mit der Kennung.</translation>
     </message>
@@ -3393,6 +3840,70 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>127.0.0.1 works; %1 cannot be listened on: it may be no address of this computer now. Try again once it is, or choose another one.</source>
         <translation>127.0.0.1 geht; auf %1 kann nicht gelauscht werden: Vielleicht ist das gerade keine Adresse dieses Computers. Versuchen Sie es wieder, wenn sie es ist, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no event %1.</source>
+        <translation>Es gibt kein Ereignis %1.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 and is not shown. Archive it to see it.</source>
+        <translation>%1 ist größer als %2 und wird nicht angezeigt. Archivieren Sie es, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>the repos of %1</source>
+        <translation>die Repos von %1</translation>
+    </message>
+    <message>
+        <source>The kept list of branches of %1</source>
+        <translation>Die aufbewahrte Liste der Branches von %1</translation>
+    </message>
+    <message>
+        <source>%1 came with other bytes than the Hub&apos;s listing says. A proxy or a network that wants a login may be in between; try again later.</source>
+        <translation>%1 kam mit anderen Bytes, als die Liste des Hubs sagt. Vielleicht ist ein Proxy oder ein Netz mit Anmeldung dazwischen; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Files were chosen several times, each time with what to leave out; the update takes all that any of these takes, and perhaps more.</source>
+        <translation>Dateien wurden mehrmals ausgewählt, jedes Mal mit Ausnahmen; die Aktualisierung nimmt alles, was eine dieser Auswahlen nimmt, und vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Another repo is called %1 now: there is no update to what is held. To archive the new one, too, archive it by its name.</source>
+        <translation>Ein anderes Repo heißt jetzt %1: Für das Archivierte gibt es keine Aktualisierung. Um auch das neue zu archivieren, archivieren Sie es unter seinem Namen.</translation>
+    </message>
+    <message>
+        <source>What is held of %1 cannot be read: its store is unplugged. Plug it in, then check again.</source>
+        <translation>Was von %1 archiviert ist, lässt sich nicht lesen: Sein Speicher ist nicht angeschlossen. Schließen Sie ihn an und sehen Sie dann wieder nach.</translation>
+    </message>
+    <message>
+        <source>%1 was archived from %2, and %3 does not have it. Nothing follows from that; check it with the endpoint it comes from.</source>
+        <translation>%1 wurde von %2 archiviert, und %3 hat es nicht. Daraus folgt nichts; sehen Sie mit der Adresse nach, von der es stammt.</translation>
+    </message>
+    <message>
+        <source>Another repository has the name %1 now, and the Hub does not say where the one you hold is. Archive the new one by hand if you want it, too.</source>
+        <translation>Ein anderes Repo hat jetzt den Namen %1, und der Hub sagt nicht, wo Ihres ist. Archivieren Sie das neue von Hand, wenn Sie es auch wollen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had from the Hub any more: this may be the last copy there is.</source>
+        <translation>%1 ist vom Hub nicht mehr zu bekommen: Dies könnte die letzte Kopie sein.</translation>
+    </message>
+    <message>
+        <source>The Hub does not give %1 to everybody any more: this may be the last copy you can have.</source>
+        <translation>Der Hub gibt %1 nicht mehr jedem: Dies könnte die letzte Kopie sein, die Sie bekommen.</translation>
+    </message>
+    <message>
+        <source>%1 has another license at the Hub now: this may be the last copy under the old one.</source>
+        <translation>%1 hat auf dem Hub jetzt eine andere Lizenz: Dies könnte die letzte Kopie unter der alten sein.</translation>
+    </message>
+    <message>
+        <source>To remove it all the same, confirm with its id.</source>
+        <translation>Um sie trotzdem zu entfernen, bestätigen Sie mit der ID.</translation>
+    </message>
+    <message>
+        <source>There is no such event.</source>
+        <translation>Dieses Ereignis gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Everything has been asked about just now. Try again in a minute.</source>
+        <translation>Nach allem wurde gerade erst gefragt. Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +4061,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <extracomment>A filter and how many rows it has: &quot;Gone upstream, 2&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <extracomment>In place of the library: the list of what happened to all repos</extracomment>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Events, %1 new</source>
+        <translation>Ereignisse, %1 neu</translation>
+    </message>
 </context>
 <context>
     <name>hugger::SleepInhibitor</name>
@@ -3602,10 +4126,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Rest &amp;herunterladen…</translation>
     </message>
     <message>
-        <source>&amp;Look for a newer version…</source>
-        <translation>Nach neuer &amp;Version suchen…</translation>
-    </message>
-    <message>
         <source>&amp;Notes…</source>
         <translation>&amp;Notizen…</translation>
     </message>
@@ -3624,6 +4144,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Re&amp;move…</source>
         <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Preview update…</source>
+        <translation>Aktualisierung ansehe&amp;n…</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4602,303 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
+    <message>
+        <source>&amp;Check upstream</source>
+        <translation>Auf dem &amp;Hub nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::UpdateDialog</name>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Preview of an update</source>
+        <translation>Vorschau einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Files that change</source>
+        <translation>Dateien, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>Nichts wird heruntergeladen, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Asking the Hub what changed</source>
+        <translation>Der Hub wird gefragt, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>This compares every file with what you hold.</source>
+        <translation>Dabei wird jede Datei mit Ihrer Kopie verglichen.</translation>
+    </message>
+    <message>
+        <source>No preview yet</source>
+        <translation>Noch keine Vorschau</translation>
+    </message>
+    <message>
+        <source>What you hold stays as it is.</source>
+        <translation>Ihre Kopie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing newer</source>
+        <extracomment>%1 a commit</extracomment>
+        <translation>Nichts Neueres</translation>
+    </message>
+    <message>
+        <source>The newest commit, %1, is held in full.</source>
+        <translation>Der neueste Commit, %1, ist vollständig archiviert.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Two commits</extracomment>
+        <translation>von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1 · its name is %2 now</source>
+        <extracomment>%1 is &quot;from 8f3c21e to 77aa310&quot;, %2 the name that the repo has now</extracomment>
+        <translation>%1 · heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>&amp;License</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Files (%1)</source>
+        <extracomment>A tab; %1 how many files change</extracomment>
+        <translation>&amp;Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>C&amp;ommits (more than %1)</source>
+        <extracomment>A tab; %1 how many commits there are</extracomment>
+        <translation>&amp;Commits (mehr als %1)</translation>
+    </message>
+    <message>
+        <source>C&amp;ommits (%1)</source>
+        <translation>&amp;Commits (%1)</translation>
+    </message>
+    <message>
+        <source>The history was rewritten upstream: %1, which you hold, is not part of it any more. Keep it: the Hub may not give it again.</source>
+        <extracomment>%1 a commit</extracomment>
+        <translation>Der Verlauf auf dem Hub wurde umgeschrieben: %1, den Sie haben, gehört nicht mehr dazu. Behalten Sie ihn: Der Hub gibt ihn vielleicht nicht wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files added</source>
+        <translation>
+            <numerusform>%Ln Datei hinzugefügt</numerusform>
+            <numerusform>%Ln Dateien hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file you chose changes.</source>
+        <translation>Keine Datei, die Sie gewählt haben, ändert sich.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be fetched.</source>
+        <translation>Nichts ist herunterzuladen.</translation>
+    </message>
+    <message>
+        <source>To fetch: %1, %2; after that %3 free.</source>
+        <translation>Herunterzuladen: %1, %2; danach %3 frei.</translation>
+    </message>
+    <message>
+        <source>What you hold stays; the new snapshot comes beside it.</source>
+        <translation>Ihre Kopie bleibt; der neue Snapshot kommt daneben.</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3</source>
+        <extracomment>Three sentences</extracomment>
+        <translation>%1 %2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::WatchDialog</name>
+    <message>
+        <source>&amp;Every</source>
+        <translation>A&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;Only when I ask</source>
+        <translation>&amp;Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch updates by itself up to</source>
+        <translation>Neues von selbst &amp;herunterladen bis</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>%1 beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;As the settings say: %1</source>
+        <extracomment>%1 is &quot;every 12 hours&quot; or &quot;not by itself&quot;</extracomment>
+        <translation>&amp;Wie eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>Hours between two looks</source>
+        <translation>Stunden zwischen zwei Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Gigabytes.</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>The largest update that is fetched by itself</source>
+        <translation>Die größte Aktualisierung, die von selbst heruntergeladen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often to ask the Hub what became of it:</source>
+        <translation>Wie oft der Hub gefragt wird, was daraus geworden ist:</translation>
+    </message>
+    <message>
+        <source>What you hold stays; an update comes beside it. One under a stricter license is told of, and not fetched by itself.</source>
+        <translation>Ihre Kopie bleibt; eine Aktualisierung kommt daneben. Eine unter strengerer Lizenz wird gemeldet und nicht von selbst heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::WatchNews</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is some names of repositories, %n how many there are beside those.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are gone upstream</source>
+        <extracomment>Titles of a notification; %n repos</extracomment>
+        <translation>
+            <numerusform>%n Repo ist nicht mehr auf dem Hub</numerusform>
+            <numerusform>%n Repos sind nicht mehr auf dem Hub</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are disabled upstream</source>
+        <translation>
+            <numerusform>%n Repo ist auf dem Hub gesperrt</numerusform>
+            <numerusform>%n Repos sind auf dem Hub gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are gated upstream</source>
+        <translation>
+            <numerusform>%n Repo ist auf dem Hub jetzt zugangsbeschränkt</numerusform>
+            <numerusform>%n Repos sind auf dem Hub jetzt zugangsbeschränkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos have a stricter license upstream</source>
+        <translation>
+            <numerusform>%n Repo hat auf dem Hub eine strengere Lizenz</numerusform>
+            <numerusform>%n Repos haben auf dem Hub eine strengere Lizenz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. You may hold the last copies: they are being verified, and protected from removal.</source>
+        <translation>%1. Sie haben vielleicht die letzten Kopien: Sie werden geprüft und vor dem Entfernen geschützt.</translation>
+    </message>
+    <message>
+        <source>%1 is gone upstream</source>
+        <extracomment>Titles of a notification; %1 is a repository.</extracomment>
+        <translation>%1 ist nicht mehr auf dem Hub</translation>
+    </message>
+    <message>
+        <source>%1 is disabled upstream</source>
+        <translation>%1 ist auf dem Hub gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 is gated upstream</source>
+        <translation>%1 ist auf dem Hub jetzt zugangsbeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 has a stricter license upstream</source>
+        <translation>%1 hat auf dem Hub eine strengere Lizenz</translation>
+    </message>
+    <message>
+        <source>You may hold the last copy: it is being verified, and protected from removal.</source>
+        <translation>Sie haben vielleicht die letzte Kopie: Sie wird geprüft und vor dem Entfernen geschützt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your repos changed upstream</source>
+        <extracomment>Title of a notification</extracomment>
+        <translation>
+            <numerusform>%n Ihrer Repos hat sich auf dem Hub geändert</numerusform>
+            <numerusform>%n Ihrer Repos haben sich auf dem Hub geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Titles of a notification: %1 is a repository, %2 &quot;New commit upstream&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed upstream</source>
+        <translation>%1 hat sich auf dem Hub geändert</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>The button of a notification that brings the window up.</extracomment>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Preview update</source>
+        <extracomment>The button of a notification: what an update would bring</extracomment>
+        <translation>Aktualisierung ansehen</translation>
+    </message>
 </context>
 <context>
     <name>hugger::WindowActions</name>
@@ -4163,10 +4984,6 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
         <translation>Beschädigtes oder Fehlendes herunterladen</translation>
     </message>
     <message>
-        <source>Look for a &amp;newer version…</source>
-        <translation>Nach &amp;neuer Version suchen…</translation>
-    </message>
-    <message>
         <source>Re&amp;move…</source>
         <translation>&amp;Entfernen…</translation>
     </message>
@@ -4234,6 +5051,44 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
     <message>
         <source>Connect your browser…</source>
         <translation>Browser verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <extracomment>Asks the Hub what became of the chosen repos</extracomment>
+        <translation>&amp;Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Ask the Hub what became of the chosen repos</source>
+        <translation>Den Hub fragen, was aus den ausgewählten Repos geworden ist</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything now</source>
+        <translation>&amp;Alles jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Ask the Hub what became of all that is held</source>
+        <translation>Den Hub fragen, was aus allem Archivierten geworden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Preview update…</source>
+        <translation>A&amp;ktualisierung ansehen…</translation>
+    </message>
+    <message>
+        <source>See what is new upstream before it is fetched</source>
+        <translation>Ansehen, was auf dem Hub neu ist, bevor es heruntergeladen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <extracomment>Archives the newest commits beside what is held</extracomment>
+        <translation>Ak&amp;tualisieren</translation>
+    </message>
+    <message>
+        <source>Archive the newest commit beside what is held</source>
+        <translation>Den neuesten Commit neben dem Archivierten archivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
     </message>
 </context>
 </TS>

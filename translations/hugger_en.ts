@@ -76,6 +76,13 @@
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hugger::ConnectionsPage</name>
@@ -169,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>hugger::HubPage</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hugger::JobNews</name>
     <message numerus="yes">
         <source>%n snapshots verified</source>
@@ -200,6 +217,20 @@
         <translation>
             <numerusform>Drop to archive %n repo</numerusform>
             <numerusform>Drop to archive %n repos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %n changes upstream. They are listed under Events.</source>
+        <translation>
+            <numerusform>Checked: %n change upstream. It is listed under Events.</numerusform>
+            <numerusform>Checked: %n changes upstream. They are listed under Events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updates are queued. What you hold stays; what is new comes beside it.</source>
+        <translation>
+            <numerusform>%n update is queued. What you hold stays; what is new comes beside it.</numerusform>
+            <numerusform>%n updates are queued. What you hold stays; what is new comes beside it.</numerusform>
         </translation>
     </message>
 </context>
@@ -469,6 +500,88 @@
         <translation>
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::UpdateDialog</name>
+    <message numerus="yes">
+        <source>%Ln files added</source>
+        <translation>
+            <numerusform>%Ln file added</numerusform>
+            <numerusform>%Ln files added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::WatchDialog</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::WatchNews</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is some names of repositories, %n how many there are beside those.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are gone upstream</source>
+        <extracomment>Titles of a notification; %n repos</extracomment>
+        <translation>
+            <numerusform>%n repo is gone upstream</numerusform>
+            <numerusform>%n repos are gone upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are disabled upstream</source>
+        <translation>
+            <numerusform>%n repo is disabled upstream</numerusform>
+            <numerusform>%n repos are disabled upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are gated upstream</source>
+        <translation>
+            <numerusform>%n repo is gated upstream</numerusform>
+            <numerusform>%n repos are gated upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos have a stricter license upstream</source>
+        <translation>
+            <numerusform>%n repo has a stricter license upstream</numerusform>
+            <numerusform>%n repos have a stricter license upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your repos changed upstream</source>
+        <extracomment>Title of a notification</extracomment>
+        <translation>
+            <numerusform>%n of your repos changed upstream</numerusform>
+            <numerusform>%n of your repos changed upstream</numerusform>
         </translation>
     </message>
 </context>

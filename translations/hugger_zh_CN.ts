@@ -503,6 +503,143 @@ Free software under the GNU General Public License, version 3 or later. Made ind
             <numerusform>%n 天前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is protected from removal.</source>
+        <translation>它已受保护，不会被移除。</translation>
+    </message>
+    <message>
+        <source>without a token</source>
+        <translation>未使用令牌</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>使用令牌</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>%1 is an account of the Hub</extracomment>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>The answer had no text.</source>
+        <translation>应答没有内容。</translation>
+    </message>
+    <message>
+        <source>Its text, %1, SHA-256 %2:</source>
+        <extracomment>%1 a size in bytes, %2 a hash</extracomment>
+        <translation>应答内容，%1，SHA-256 %2：</translation>
+    </message>
+    <message>
+        <source>And more that is not shown.</source>
+        <translation>其余内容未显示。</translation>
+    </message>
+    <message>
+        <source>Asked on %1, %2</source>
+        <extracomment>Part of the proof of an event. %1 a date and time, %2 &quot;as alice&quot;, &quot;with a token&quot; or &quot;without a token&quot;</extracomment>
+        <translation>询问时间 %1，%2</translation>
+    </message>
+    <message>
+        <source>The answer: %1</source>
+        <extracomment>%1 a status of HTTP: &quot;404&quot;</extracomment>
+        <translation>应答：%1</translation>
+    </message>
+    <message>
+        <source>Its name is %1 now.</source>
+        <translation>现在的名称是 %1。</translation>
+    </message>
+    <message>
+        <source>This is about %1.</source>
+        <extracomment>%1 the name of a branch or tag</extracomment>
+        <translation>涉及 %1。</translation>
+    </message>
+    <message>
+        <source>The commit before: %1.</source>
+        <extracomment>%1 a commit</extracomment>
+        <translation>之前的提交：%1。</translation>
+    </message>
+    <message>
+        <source>Files added: %1, changed: %2, removed: %3; to fetch: %4.</source>
+        <extracomment>%1, %2, %3 numbers, %4 a size</extracomment>
+        <translation>文件新增：%1，更改：%2，移除：%3；需下载：%4。</translation>
+    </message>
+    <message>
+        <source>No exchange with the Hub belongs to this.</source>
+        <translation>此事件没有与 Hub 的通信记录。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A license: %1 its id, %2 its name</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The license is stricter now, or nobody can tell: %1 became %2. What you hold was published under %1.</source>
+        <translation>许可证现在更严格，或无法判断：%1 变为 %2。您持有的副本是以 %1 发布的。</translation>
+    </message>
+    <message>
+        <source>The license changed: %1 became %2. What you hold was published under %1.</source>
+        <translation>许可证已变更：%1 变为 %2。您持有的副本是以 %1 发布的。</translation>
+    </message>
+    <message>
+        <source>The text of the license changed under the same name (%1): it may be stricter now. What you hold has the text it was published with.</source>
+        <translation>许可证名称未变（%1），但文本已更改：可能更严格。您持有的副本带有发布时的文本。</translation>
+    </message>
+    <message>
+        <source>What is said about the license changed; it is still %1.</source>
+        <translation>许可证的说明已更改；仍为 %1。</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>不自动</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the settings say</source>
+        <extracomment>%1 is &quot;every 12 hours&quot; or &quot;not by itself&quot;</extracomment>
+        <translation>%1（按设置）</translation>
+    </message>
+    <message>
+        <source>told, not fetched</source>
+        <translation>仅通知，不下载</translation>
+    </message>
+    <message>
+        <source>fetched by itself up to %1</source>
+        <extracomment>What happens to updates; %1 is a size</extracomment>
+        <translation>不超过 %1 时自动下载</translation>
+    </message>
+    <message>
+        <source>This may be the last copy: the Hub has disabled the repo.</source>
+        <translation>这可能是最后的副本：Hub 已停用该仓库。</translation>
+    </message>
+    <message>
+        <source>This may be the last copy: the Hub now keeps the files behind a gate.</source>
+        <translation>这可能是最后的副本：Hub 现在限制访问其文件。</translation>
+    </message>
+    <message>
+        <source>This may be the last copy under its license: the Hub now has it under a stricter one.</source>
+        <translation>这可能是该许可证下最后的副本：Hub 上现为更严格的许可证。</translation>
+    </message>
+    <message>
+        <source>This may be the last copy: the Hub no longer has it.</source>
+        <translation>这可能是最后的副本：Hub 上已不存在。</translation>
+    </message>
+    <message>
+        <source>Upstream is checked once the Hub answers</source>
+        <translation>Hub 应答后将检查上游</translation>
+    </message>
+    <message>
+        <source>Checking upstream: %1 of %2</source>
+        <extracomment>%1 of %2 repos are checked</extracomment>
+        <translation>正在检查上游：%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>hugger::AddDialog</name>
@@ -673,6 +810,40 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
 </context>
 <context>
+    <name>hugger::ChangesModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Column: added, changed or removed</extracomment>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Size held</source>
+        <extracomment>Column: the size of the file that is held</extracomment>
+        <translation>已有大小</translation>
+    </message>
+    <message>
+        <source>Size now</source>
+        <extracomment>Column: the size of the file upstream</extracomment>
+        <translation>现在大小</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
     <name>hugger::ClientsModel</name>
     <message>
         <source>never</source>
@@ -700,6 +871,22 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Last used</source>
         <translation>上次使用</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::CommitsModel</name>
+    <message>
+        <source>What the commit says</source>
+        <extracomment>Column: the title of a commit</extracomment>
+        <translation>提交说明</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1062,65 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
 </context>
 <context>
+    <name>hugger::EventListModel</name>
+    <message>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A repo, and what happened to it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::EventPane</name>
+    <message>
+        <source>%1 · commit %2</source>
+        <translation>%1 · 提交 %2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Show repo</source>
+        <translation>显示仓库</translation>
+    </message>
+    <message>
+        <source>Preview update…</source>
+        <translation>预览更新…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>About this event</source>
+        <translation>关于此事件</translation>
+    </message>
+</context>
+<context>
     <name>hugger::EventsModel</name>
     <message>
         <source>Archived</source>
@@ -949,6 +1195,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>When</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>Card changed upstream</source>
+        <translation>上游的卡片已更改</translation>
+    </message>
 </context>
 <context>
     <name>hugger::EventsPage</name>
@@ -959,6 +1209,81 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Nothing has happened yet.</source>
         <translation>尚无任何事件。</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::EventsView</name>
+    <message>
+        <source>All events</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Filter of events: new commits, moved branches and tags, new names, cards</extracomment>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <extracomment>Filter of events: repos that ask for terms to be accepted, or no longer do</extracomment>
+        <translation>受限访问</translation>
+    </message>
+    <message>
+        <source>Gone or back</source>
+        <extracomment>Filter of events: repos that went away or came back</extracomment>
+        <translation>消失或重现</translation>
+    </message>
+    <message>
+        <source>hugger&apos;s own</source>
+        <extracomment>Filter of events: archived, verified, damaged, removed, restored</extracomment>
+        <translation>hugger 自身</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>显示哪些事件</translation>
+    </message>
+    <message>
+        <source>Check everything now</source>
+        <translation>立即检查全部</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>所选事件</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>尚无事件</translation>
+    </message>
+    <message>
+        <source>hugger asks the Hub from time to time what became of what you hold. Changes, gates, new licenses and repos that go away are told here, with what proves it.</source>
+        <translation>hugger 会定期向 Hub 询问您所持内容的现状。变更、受限访问、新许可证以及消失的仓库都会连同证据列在这里。</translation>
+    </message>
+    <message>
+        <source>No events of this kind</source>
+        <translation>没有此类事件</translation>
+    </message>
+    <message>
+        <source>Other kinds are among all events.</source>
+        <translation>其他类型请见“全部事件”。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose an event to see what proves it.</source>
+        <translation>选择一个事件以查看其证据。</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1651,28 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>A proxy looks like http://host:port or socks5://host:port.</source>
         <translation>代理形如 http://host:port 或 socks5://host:port。</translation>
     </message>
+    <message>
+        <source>only when I ask</source>
+        <translation>仅在我要求时</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>&amp;Check what you hold every:</source>
+        <translation>检查所持内容的间隔(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>The Hub is asked what became of it. Nothing you hold changes by that. A repo can have its own interval: see its overview.</source>
+        <translation>向 Hub 询问其现状，您持有的内容不会因此改变。每个仓库可以有自己的间隔：见其概览。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hugger::Instance</name>
@@ -1466,6 +1813,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>not proved</source>
         <translation>未校验</translation>
+    </message>
+    <message>
+        <source>may be the last copy</source>
+        <translation>可能是最后的副本</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +2013,45 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
 </context>
 <context>
+    <name>hugger::LicenseView</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What changed in the text</source>
+        <translation>文本中的变更</translation>
+    </message>
+    <message>
+        <source>No file with the license&apos;s text changed.</source>
+        <translation>含许可证文本的文件没有变更。</translation>
+    </message>
+    <message>
+        <source>What you hold</source>
+        <translation>您持有的</translation>
+    </message>
+    <message>
+        <source>Upstream now</source>
+        <translation>上游现状</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1，新增</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1，已移除</translation>
+    </message>
+</context>
+<context>
     <name>hugger::LimitButton</name>
     <message>
         <source>Limit: %1</source>
@@ -1760,6 +2150,30 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>The store %1 is unplugged. Plug it in to open the folder.</source>
         <translation>存储位置 %1 未接入。接入后即可打开文件夹。</translation>
     </message>
+    <message>
+        <source>Nothing is held yet that could be checked.</source>
+        <translation>尚无可供检查的内容。</translation>
+    </message>
+    <message>
+        <source>Checked: nothing changed upstream.</source>
+        <translation>检查完毕：上游没有变更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %n changes upstream. They are listed under Events.</source>
+        <translation>
+            <numerusform>检查完毕：上游有 %n 项变更，列在“事件”中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updates are queued. What you hold stays; what is new comes beside it.</source>
+        <translation>
+            <numerusform>%n 个更新已加入队列。已有副本保留；新内容与其并存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is held any more.</source>
+        <translation>已不再持有 %1 的任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>hugger::MessageBar</name>
@@ -1832,6 +2246,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Where there is no tray, closing the window quits.</source>
         <translation>没有托盘时，关闭窗口即退出。</translation>
+    </message>
+    <message>
+        <source>When something changes &amp;upstream</source>
+        <translation>上游有变更时(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2333,34 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Edit notes…</source>
         <translation>编辑备注…</translation>
+    </message>
+    <message>
+        <source>Watching…</source>
+        <translation>监视…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>下次检查</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -2010,10 +2456,6 @@ Free software under the GNU General Public License, version 3 or later. Made ind
 <context>
     <name>hugger::Removals</name>
     <message>
-        <source>The Hub no longer has any of these, so they may be the last copies. To remove one, choose it alone.</source>
-        <translation>Hub 上已不存在其中任何一个，它们可能是最后的副本。要移除某一个，请单独选择它。</translation>
-    </message>
-    <message>
         <source>%1 is in the trash.</source>
         <translation>%1 已移到回收站。</translation>
     </message>
@@ -2069,6 +2511,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>That frees %1 when hugger starts next.</source>
         <translation>下次启动 hugger 时将释放 %1。</translation>
     </message>
+    <message>
+        <source>Each of these may be the last copy. To remove one, choose it alone.</source>
+        <translation>其中每一个都可能是最后的副本。要移除某一个，请单独选择。</translation>
+    </message>
 </context>
 <context>
     <name>hugger::RemoveDialog</name>
@@ -2083,10 +2529,6 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Finding out how much that frees.</source>
         <translation>正在计算可释放的空间。</translation>
-    </message>
-    <message>
-        <source>Left out, because the Hub no longer has it and this may be the last copy: %1. To remove it, choose it alone.</source>
-        <translation>以下内容未包括在内，因为 Hub 上已不存在，这可能是最后的副本：%1。要移除它，请单独选择。</translation>
     </message>
     <message>
         <source>&amp;Move to trash</source>
@@ -2117,10 +2559,6 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>要移除的快照</translation>
     </message>
     <message>
-        <source>This may be the last copy: the Hub no longer has it. Type the name to remove it.</source>
-        <translation>这可能是最后的副本：Hub 上已不存在。请输入名称以移除。</translation>
-    </message>
-    <message>
         <source>Frees nothing: other snapshots share all of it, and it stays for them.</source>
         <translation>不会释放空间：其全部内容与其他快照共享，会为它们保留。</translation>
     </message>
@@ -2143,6 +2581,15 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Frees %1 when hugger starts next; %2 is shared with other snapshots and stays.</source>
         <translation>下次启动 hugger 时将释放 %1；%2 与其他快照共享，会保留。</translation>
+    </message>
+    <message>
+        <source>Left out, because it may be the last copy: %1. To remove it, choose it alone.</source>
+        <translation>以下内容未包括在内，因为可能是最后的副本：%1。要移除它，请单独选择。</translation>
+    </message>
+    <message>
+        <source>%1 Type the name to remove it.</source>
+        <extracomment>%1 a sentence: &quot;This may be the last copy: the Hub no longer has it.&quot;</extracomment>
+        <translation>%1请输入名称以移除。</translation>
     </message>
 </context>
 <context>
@@ -3288,10 +3735,6 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>此快照</translation>
     </message>
     <message>
-        <source>%1 cannot be had from the Hub any more: this may be the last copy there is. To remove it all the same, confirm with its id.</source>
-        <translation>已无法再从 Hub 获取 %1：这可能是仅存的副本。若仍要移除，请输入其 ID 确认。</translation>
-    </message>
-    <message>
         <source>The trash keeps nothing: %1 would be gone for good. To remove it all the same, confirm with its id.</source>
         <translation>回收站不保留任何内容：%1 将被永久删除。若仍要移除，请输入其 ID 确认。</translation>
     </message>
@@ -3348,6 +3791,70 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>127.0.0.1 works; %1 cannot be listened on: it may be no address of this computer now. Try again once it is, or choose another one.</source>
         <translation>127.0.0.1 可用；无法在 %1 上监听：它目前可能不是本机的地址。请在其可用后重试，或选择其他地址。</translation>
+    </message>
+    <message>
+        <source>There is no event %1.</source>
+        <translation>没有事件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 and is not shown. Archive it to see it.</source>
+        <translation>%1 大于 %2，未显示。归档后即可查看。</translation>
+    </message>
+    <message>
+        <source>the repos of %1</source>
+        <translation>%1 的仓库</translation>
+    </message>
+    <message>
+        <source>The kept list of branches of %1</source>
+        <translation>保存的 %1 的分支列表</translation>
+    </message>
+    <message>
+        <source>%1 came with other bytes than the Hub&apos;s listing says. A proxy or a network that wants a login may be in between; try again later.</source>
+        <translation>%1 的内容与 Hub 的文件列表不符。中间可能有代理或需要登录的网络；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Files were chosen several times, each time with what to leave out; the update takes all that any of these takes, and perhaps more.</source>
+        <translation>文件曾多次选择，且每次都有排除项；更新将包含任一选择所含的全部文件，可能更多。</translation>
+    </message>
+    <message>
+        <source>Another repo is called %1 now: there is no update to what is held. To archive the new one, too, archive it by its name.</source>
+        <translation>另一个仓库现在使用名称 %1：已有副本没有更新。如需归档新仓库，请按其名称归档。</translation>
+    </message>
+    <message>
+        <source>What is held of %1 cannot be read: its store is unplugged. Plug it in, then check again.</source>
+        <translation>无法读取 %1 的已归档内容：其存储未连接。请连接后再次检查。</translation>
+    </message>
+    <message>
+        <source>%1 was archived from %2, and %3 does not have it. Nothing follows from that; check it with the endpoint it comes from.</source>
+        <translation>%1 是从 %2 归档的，而 %3 上没有它。这不说明任何问题；请用其来源地址检查。</translation>
+    </message>
+    <message>
+        <source>Another repository has the name %1 now, and the Hub does not say where the one you hold is. Archive the new one by hand if you want it, too.</source>
+        <translation>另一个仓库现在使用名称 %1，而 Hub 没有说明您持有的那个在哪里。如需要，请手动归档新的仓库。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had from the Hub any more: this may be the last copy there is.</source>
+        <translation>已无法从 Hub 获取 %1：这可能是最后的副本。</translation>
+    </message>
+    <message>
+        <source>The Hub does not give %1 to everybody any more: this may be the last copy you can have.</source>
+        <translation>Hub 不再向所有人提供 %1：这可能是您能拥有的最后副本。</translation>
+    </message>
+    <message>
+        <source>%1 has another license at the Hub now: this may be the last copy under the old one.</source>
+        <translation>%1 在 Hub 上现为另一许可证：这可能是旧许可证下最后的副本。</translation>
+    </message>
+    <message>
+        <source>To remove it all the same, confirm with its id.</source>
+        <translation>如仍要移除，请用其 ID 确认。</translation>
+    </message>
+    <message>
+        <source>There is no such event.</source>
+        <translation>没有此事件。</translation>
+    </message>
+    <message>
+        <source>Everything has been asked about just now. Try again in a minute.</source>
+        <translation>刚刚已全部询问过。请一分钟后重试。</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +4010,19 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <extracomment>A filter and how many rows it has: &quot;Gone upstream, 2&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <extracomment>In place of the library: the list of what happened to all repos</extracomment>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Events, %1 new</source>
+        <translation>事件，%1 条新</translation>
+    </message>
 </context>
 <context>
     <name>hugger::SleepInhibitor</name>
@@ -3555,10 +4075,6 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>下载其余文件(&amp;F)…</translation>
     </message>
     <message>
-        <source>&amp;Look for a newer version…</source>
-        <translation>查找更新的版本(&amp;L)…</translation>
-    </message>
-    <message>
         <source>&amp;Notes…</source>
         <translation>备注(&amp;N)…</translation>
     </message>
@@ -3577,6 +4093,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Re&amp;move…</source>
         <translation>移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Preview update…</source>
+        <translation>预览更新(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4541,293 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
+    <message>
+        <source>&amp;Check upstream</source>
+        <translation>检查上游(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::UpdateDialog</name>
+    <message>
+        <source>&amp;Update</source>
+        <translation>更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Preview of an update</source>
+        <translation>更新预览</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Files that change</source>
+        <translation>变更的文件</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>在您确认之前不会下载任何内容。</translation>
+    </message>
+    <message>
+        <source>Asking the Hub what changed</source>
+        <translation>正在询问 Hub 有何变更</translation>
+    </message>
+    <message>
+        <source>This compares every file with what you hold.</source>
+        <translation>将逐个文件与您持有的内容比较。</translation>
+    </message>
+    <message>
+        <source>No preview yet</source>
+        <translation>尚无预览</translation>
+    </message>
+    <message>
+        <source>What you hold stays as it is.</source>
+        <translation>您持有的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing newer</source>
+        <extracomment>%1 a commit</extracomment>
+        <translation>没有更新的内容</translation>
+    </message>
+    <message>
+        <source>The newest commit, %1, is held in full.</source>
+        <translation>最新的提交 %1 已完整归档。</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Two commits</extracomment>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 · its name is %2 now</source>
+        <extracomment>%1 is &quot;from 8f3c21e to 77aa310&quot;, %2 the name that the repo has now</extracomment>
+        <translation>%1 · 现名 %2</translation>
+    </message>
+    <message>
+        <source>&amp;License</source>
+        <translation>许可证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Files (%1)</source>
+        <extracomment>A tab; %1 how many files change</extracomment>
+        <translation>文件(&amp;F)（%1）</translation>
+    </message>
+    <message>
+        <source>C&amp;ommits (more than %1)</source>
+        <extracomment>A tab; %1 how many commits there are</extracomment>
+        <translation>提交(&amp;O)（多于 %1）</translation>
+    </message>
+    <message>
+        <source>C&amp;ommits (%1)</source>
+        <translation>提交(&amp;O)（%1）</translation>
+    </message>
+    <message>
+        <source>The history was rewritten upstream: %1, which you hold, is not part of it any more. Keep it: the Hub may not give it again.</source>
+        <extracomment>%1 a commit</extracomment>
+        <translation>上游的历史已重写：您持有的 %1 不再属于其中。请保留它：Hub 可能不再提供。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files added</source>
+        <translation>
+            <numerusform>新增 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>更改 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>移除 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file you chose changes.</source>
+        <translation>您选择的文件没有变更。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be fetched.</source>
+        <translation>无需下载。</translation>
+    </message>
+    <message>
+        <source>To fetch: %1, %2; after that %3 free.</source>
+        <translation>需下载：%1，%2；之后剩余 %3。</translation>
+    </message>
+    <message>
+        <source>What you hold stays; the new snapshot comes beside it.</source>
+        <translation>已有副本保留；新快照与其并存。</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3</source>
+        <extracomment>Three sentences</extracomment>
+        <translation>%1%2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::WatchDialog</name>
+    <message>
+        <source>&amp;Every</source>
+        <translation>每(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Only when I ask</source>
+        <translation>仅在我要求时(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch updates by itself up to</source>
+        <translation>自动下载更新，不超过(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>监视 %1</translation>
+    </message>
+    <message>
+        <source>&amp;As the settings say: %1</source>
+        <extracomment>%1 is &quot;every 12 hours&quot; or &quot;not by itself&quot;</extracomment>
+        <translation>按设置(&amp;A)：%1</translation>
+    </message>
+    <message>
+        <source>Hours between two looks</source>
+        <translation>两次检查之间的小时数</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Gigabytes.</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>The largest update that is fetched by itself</source>
+        <translation>自动下载的更新大小上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often to ask the Hub what became of it:</source>
+        <translation>多久向 Hub 询问一次其现状：</translation>
+    </message>
+    <message>
+        <source>What you hold stays; an update comes beside it. One under a stricter license is told of, and not fetched by itself.</source>
+        <translation>已有副本保留；更新与其并存。许可证更严格的更新只会通知，不会自动下载。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::WatchNews</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is some names of repositories, %n how many there are beside those.</extracomment>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are gone upstream</source>
+        <extracomment>Titles of a notification; %n repos</extracomment>
+        <translation>
+            <numerusform>%n 个仓库在上游已消失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are disabled upstream</source>
+        <translation>
+            <numerusform>%n 个仓库已被 Hub 停用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos are gated upstream</source>
+        <translation>
+            <numerusform>%n 个仓库在上游已设为受限访问</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos have a stricter license upstream</source>
+        <translation>
+            <numerusform>%n 个仓库在上游的许可证更严格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. You may hold the last copies: they are being verified, and protected from removal.</source>
+        <translation>%1。您可能持有最后的副本：正在校验，并已受保护。</translation>
+    </message>
+    <message>
+        <source>%1 is gone upstream</source>
+        <extracomment>Titles of a notification; %1 is a repository.</extracomment>
+        <translation>%1 在上游已消失</translation>
+    </message>
+    <message>
+        <source>%1 is disabled upstream</source>
+        <translation>%1 已被 Hub 停用</translation>
+    </message>
+    <message>
+        <source>%1 is gated upstream</source>
+        <translation>%1 在上游已设为受限访问</translation>
+    </message>
+    <message>
+        <source>%1 has a stricter license upstream</source>
+        <translation>%1 在上游的许可证更严格</translation>
+    </message>
+    <message>
+        <source>You may hold the last copy: it is being verified, and protected from removal.</source>
+        <translation>您可能持有最后的副本：正在校验，并已受保护。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your repos changed upstream</source>
+        <extracomment>Title of a notification</extracomment>
+        <translation>
+            <numerusform>您的 %n 个仓库在上游有变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Titles of a notification: %1 is a repository, %2 &quot;New commit upstream&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 changed upstream</source>
+        <translation>%1 在上游有变更</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>The button of a notification that brings the window up.</extracomment>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Preview update</source>
+        <extracomment>The button of a notification: what an update would bring</extracomment>
+        <translation>预览更新</translation>
+    </message>
 </context>
 <context>
     <name>hugger::WindowActions</name>
@@ -4106,10 +4913,6 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
         <translation>下载损坏或缺失的内容</translation>
     </message>
     <message>
-        <source>Look for a &amp;newer version…</source>
-        <translation>查找更新的版本(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Re&amp;move…</source>
         <translation>移除(&amp;M)…</translation>
     </message>
@@ -4177,6 +4980,44 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
     <message>
         <source>Connect your browser…</source>
         <translation>连接浏览器…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <extracomment>Asks the Hub what became of the chosen repos</extracomment>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ask the Hub what became of the chosen repos</source>
+        <translation>向 Hub 询问所选仓库的现状</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything now</source>
+        <translation>立即检查全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ask the Hub what became of all that is held</source>
+        <translation>向 Hub 询问所有已归档内容的现状</translation>
+    </message>
+    <message>
+        <source>&amp;Preview update…</source>
+        <translation>预览更新(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>See what is new upstream before it is fetched</source>
+        <translation>在下载前查看上游的新内容</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <extracomment>Archives the newest commits beside what is held</extracomment>
+        <translation>更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Archive the newest commit beside what is held</source>
+        <translation>将最新提交与已有副本并存归档</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
     </message>
 </context>
 </TS>

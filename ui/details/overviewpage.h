@@ -5,13 +5,12 @@
 
 #include "engine/enginetypes.h"
 #include "ui/details/detailspage.h"
+#include "ui/details/factsform.h"
 
 class QPushButton;
 class QScrollArea;
 
 namespace hugger {
-
-class FactsForm;
 
 /// What a snapshot is, in a form, with the user's notes.
 class OverviewPage final : public DetailsPage {
@@ -33,11 +32,14 @@ protected:
     void retranslate() override;
 
 private:
+    void showFacts();
+
+    SnapshotDetails m_details;
+    QList<Fact> m_watched; ///< none until it is known
     QScrollArea* m_area;
-    FactsForm* m_facts;
+    FactsForm* m_facts; ///< objectName "facts"
     QPushButton* m_rest;
     QPushButton* m_edit;
-    FactsForm* m_watched; ///< objectName "watchFacts"
     QPushButton* m_watch; ///< objectName "editWatch"
 };
 

@@ -110,7 +110,7 @@ void EventsView::build()
     columns->setSectionsMovable(false);
     columns->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
     columns->setSectionResizeMode(EventListModel::Repository, QHeaderView::Stretch);
-    columns->resizeSection(EventListModel::What, fontMetrics().averageCharWidth() * 24);
+    columns->resizeSection(EventListModel::What, fontMetrics().averageCharWidth() * 27);
     columns->resizeSection(EventListModel::When, fontMetrics().averageCharWidth() * 15);
 
     m_side->addWidget(m_nothingChosen);
@@ -119,8 +119,6 @@ void EventsView::build()
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
     m_columns->addWidget(m_list);
     m_columns->addWidget(m_side);
-    m_columns->setStretchFactor(0, 1);
-    m_columns->setStretchFactor(1, 1);
     for (QWidget* page : std::initializer_list<QWidget*>{m_blank, m_columns, m_empty, m_emptyFilter})
         m_pages->addWidget(page);
     for (QWidget* page : std::initializer_list<QWidget*>{m_blank, m_list, m_empty, m_emptyFilter}) {

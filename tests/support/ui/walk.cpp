@@ -136,7 +136,8 @@ QStringList unreachableIn(QWidget& window)
         if (takesTab(*widget))
             wanted.insert(widget);
     }
-    if (wanted.isEmpty())
+    // From the only one there is nowhere to go.
+    if (wanted.size() < 2)
         return {};
     QStringList troubles;
     QWidget* const first = *wanted.cbegin();

@@ -8,6 +8,7 @@
 #include "ui/details/licensepage.h"
 #include "ui/details/loaddialog.h"
 #include "ui/details/notesdialog.h"
+#include "ui/update/watchdialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/windowsettings.h"
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void copies();
     void editsNotes();
     void saysWhyItCannotBeShown();
+    void saysHowItIsWatched();
     void opensNoPrograms();
     void readsALibrary();
     void shots();
@@ -412,6 +414,48 @@ void TestDetailsView::saysWhyItCannotBeShown()
     QTRY_VERIFY(pane.tabs().widget(3)->findChild<MessageBar*>()->isVisible());
     pane.view.setHistory(sampleHistory());
     QVERIFY(!pane.tabs().widget(3)->findChild<MessageBar*>()->isVisible());
+}
+
+void TestDetailsView::saysHowItIsWatched()
+{
+    Pane pane;
+    pane.view.setDetails(sampleDetails());
+    const auto* facts = pane.view.findChild<QWidget*>(u"facts"_s);
+    auto* const edit = pane.view.findChild<QPushButton*>(u"editWatch"_s);
+    QVERIFY(!edit->isVisible());
+    const auto said = [facts] {
+        QStringList texts;
+        for (const QTextEdit* text : facts->findChildren<QTextEdit*>()) {
+            if (text->isVisible())
+                texts.append(text->toPlainText());
+        }
+        return texts.join(u'|');
+    };
+    WatchRow watched{.repo = sampleDetails().record.repo, .rule = {}};
+    pane.view.setWatched(watched);
+    QVERIFY(edit->isVisible());
+    QVERIFY2(said().contains(u"Not yet"_s) && said().contains(u"every 12 hours, as the settings say"_s)
+                 && said().contains(u"not fetched"_s),
+             qPrintable(said()));
+    watched.rule = {.everyHours = 3, .fetchUpTo = 2'000'000'000};
+    watched.checkedAt = watched.nextAt = 1'790'000'000;
+    watched.trouble = u"The Hub did not answer."_s;
+    pane.view.setWatched(watched);
+    QVERIFY2(said().contains(u"every 3 hours"_s) && said().contains(u"up to 2"_s) && said().contains(watched.trouble),
+             qPrintable(said()));
+    edit->click();
+    auto* const dialog = openDialog<WatchDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->rule(), watched.rule);
+    // The archive is not open: that is said in place.
+    dialog->findChild<QPushButton*>(u"watchSave"_s)->click();
+    QTRY_VERIFY(dialog->findChild<MessageBar*>()->isVisible());
+    QVERIFY(dialog->isVisible());
+    dialog->close();
+    // Another snapshot begins anew.
+    pane.view.setDetails(partialDetails());
+    QVERIFY(!edit->isVisible());
+    QVERIFY(!said().contains(u"every 3 hours"_s));
 }
 
 void TestDetailsView::opensNoPrograms()

@@ -165,6 +165,7 @@ private Q_SLOTS:
     }
     void cleanup() { qunsetenv("HF_ENDPOINT"); }
     void appliesTransfers();
+    void appliesWatching();
     void keepsFineBandwidth();
     void looksWithoutChanging_data();
     void looksWithoutChanging();
@@ -205,6 +206,24 @@ void TestSettingsDialog::appliesTransfers()
     QCOMPARE(now.bandwidth, 12'500'000);
     QCOMPARE(now.trashDays, 30);
     QVERIFY(now.hasSchedule);
+    QVERIFY(scene.bar->isHidden());
+}
+
+void TestSettingsDialog::appliesWatching()
+{
+    Scene scene;
+    auto* const hours = scene.find<QSpinBox>(u"watchHours"_s);
+    QCOMPARE(hours->value(), scene.engine.settings().watchHours);
+    QVERIFY2(hours->text().contains(u"12"_s) && hours->text().contains(u"hours"_s), qPrintable(hours->text()));
+    hours->setValue(36);
+    QTRY_COMPARE(scene.engine.settings().watchHours, 36);
+    // Never by itself, and said so.
+    hours->setValue(0);
+    QTRY_COMPARE(scene.engine.settings().watchHours, 0);
+    QCOMPARE(hours->text(), hours->specialValueText());
+    // The most that the profile takes.
+    hours->setValue(1'000'000);
+    QTRY_COMPARE(scene.engine.settings().watchHours, 720);
     QVERIFY(scene.bar->isHidden());
 }
 
@@ -426,6 +445,9 @@ void TestSettingsDialog::setsTheWindow()
     QVERIFY(!scene.settings.notifyDone());
     scene.find<QCheckBox>(u"notifyTrouble"_s)->click();
     QVERIFY(!scene.settings.notifyTrouble());
+    QVERIFY(scene.settings.notifyWatch());
+    scene.find<QCheckBox>(u"notifyWatch"_s)->click();
+    QVERIFY(!scene.settings.notifyWatch());
     scene.find<QCheckBox>(u"inhibitSleep"_s)->click();
     QVERIFY(!scene.settings.inhibitSleep());
     auto* const close = scene.find<QComboBox>(u"onClose"_s);
