@@ -86,6 +86,7 @@ void ServerSide::begin(const QString& profileFolder)
     connect(m_clients.get(), &Clients::changed, this, [this] { Q_EMIT clientsChanged(m_clients->all()); });
     connect(m_desk.get(), &PairingDesk::askChanged, this, [this] { Q_EMIT askChanged(m_desk->ask()); });
     connect(m_desk.get(), &PairingDesk::refusalsChanged, this, [this] { Q_EMIT refusalsChanged(m_desk->refusals()); });
+    connect(m_upstream.get(), &UpstreamApi::quiet, this, &ServerSide::endWhenQuiet, Qt::QueuedConnection);
     connect(m_api.get(), &ArchiveApi::showRequested, this, &ServerSide::showRequested);
     Q_EMIT refusalsChanged(m_desk->refusals());
     Q_EMIT clientsChanged(m_clients->all());
@@ -258,6 +259,8 @@ void ServerSide::removeNote()
 void ServerSide::end()
 {
     m_ending = true;
+    if (m_upstream)
+        m_upstream->stop();
     removeNote();
     retireServers();
     endWhenQuiet();
@@ -265,9 +268,10 @@ void ServerSide::end()
 
 void ServerSide::endWhenQuiet()
 {
-    if (!m_ending || m_alive > 0)
+    if (!m_ending || m_alive > 0 || (m_upstream && !m_upstream->isQuiet()))
         return;
     m_gate.reset();
+    m_upstream.reset();
     m_api.reset();
     m_desk.reset();
     m_clients.reset();

@@ -64,6 +64,11 @@ UpstreamApi::UpstreamApi(EngineDoor& engine, StatusBoard& board, QObject* parent
 {
 }
 
+void UpstreamApi::stop()
+{
+    m_stop.request_stop();
+}
+
 void UpstreamApi::add(ApiRoutes& routes, const QByteArray& method, const QString& pattern, Handler handler)
 {
     const auto run = [this, handler](ApiRequest request) { return (this->*handler)(std::move(request)); };
@@ -98,28 +103,26 @@ Task<ApiAnswer> UpstreamApi::checkRepo(ApiRequest request)
     const bool hasWaited = m_board.isChecking(key);
     if (const auto wrong = co_await awaitCheck(key, request))
         co_return *wrong;
-    const auto* const last = m_board.lastCheck(key);
+    const auto* last = m_board.lastCheck(key);
     // The user's own program asks because the user does.
     const bool mayWait = request.caller.kind == Caller::Kind::Client;
     const bool isAnswered = last && (last->isUnderWay || hasWaited || (mayWait && !last->again.hasExpired()));
-    if (isAnswered && last->error)
-        co_return refused(*last->error);
     if (!isAnswered) {
         const auto place = m_asking.take(nameOf(request.caller));
         if (!place)
             co_return tooMany();
         m_board.beginCheck(key);
-        const QPointer<StatusBoard> board(&m_board);
-        const std::function<Answer<UpstreamCheck>(Engine&)> question = [repo, name = key.second,
-                                                                        gone = request.gone](Engine& engine) {
-            return engine.checkUpstream(repo, name, gone);
-        };
-        const auto check = co_await m_engine.ask<UpstreamCheck>(question, request.gone);
-        if (board)
-            board->endCheck(key, check);
-        if (!check)
-            co_return refused(check.error());
+        [[maybe_unused]] const auto running = runCheck(key, repo, place);
+        while (m_board.isChecking(key)) {
+            if (!co_await m_board.waitForCheck(std::chrono::seconds{longestWait}, request.gone))
+                co_return ApiAnswer::of(interrupted());
+        }
+        last = m_board.lastCheck(key);
     }
+    if (!last)
+        co_return ApiAnswer::of(interrupted());
+    if (last->error)
+        co_return refused(*last->error);
     if (!co_await learnListed(m_engine, m_board, repo, request.gone))
         co_return ApiAnswer::of(interrupted());
     QJsonArray events;
@@ -128,6 +131,25 @@ Task<ApiAnswer> UpstreamApi::checkRepo(ApiRequest request)
             events.append(eventJson(event));
     }
     co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(repo, revision)}, {u"events"_s, events}});
+}
+
+/// What a client wanted is worth having when it is gone: browsers end what runs in the background within seconds, and a
+/// second look takes longer.
+Task<void> UpstreamApi::runCheck(StatusBoard::CheckKey key, RepoId repo, std::shared_ptr<void> place)
+{
+    const QPointer<UpstreamApi> self(this);
+    const auto stop = m_stop.get_token();
+    ++m_running;
+    const std::function<Answer<UpstreamCheck>(Engine&)> question = [repo, name = key.second, stop](Engine& engine) {
+        return engine.checkUpstream(repo, name, stop);
+    };
+    const auto check = co_await m_engine.ask<UpstreamCheck>(question, stop);
+    place.reset();
+    if (!self)
+        co_return;
+    m_board.endCheck(key, check);
+    if (--m_running == 0)
+        Q_EMIT quiet();
 }
 
 /// Somebody else's that is under way answers for all who ask meanwhile.

@@ -19,10 +19,16 @@ public:
     UpstreamApi(EngineDoor& engine, StatusBoard& board, QObject* parent = nullptr);
 
     void addRoutes(ApiRoutes& routes);
+    /// Checks that are under way end; quiet() follows when none is. Before that it must not be destroyed.
+    void stop();
+    [[nodiscard]] bool isQuiet() const { return m_running == 0; }
 
     static constexpr int mostHubAsks = 8; ///< at once, for all clients
     static constexpr int mostHubAsksPerClient = 3;
     static constexpr std::chrono::seconds checkAllPause{60}; ///< between two rounds that clients ask for
+
+Q_SIGNALS:
+    void quiet();
 
 private:
     using Handler = Task<ApiAnswer> (UpstreamApi::*)(ApiRequest);
@@ -36,11 +42,15 @@ private:
     [[nodiscard]] Task<ApiAnswer> events(ApiRequest request);
     [[nodiscard]] Task<ApiAnswer> oneEvent(ApiRequest request);
 
+    /// Has the Hub asked, and the board told; goes on when whoever wanted it hangs up. `place` is taken until then.
+    [[nodiscard]] Task<void> runCheck(StatusBoard::CheckKey key, RepoId repo, std::shared_ptr<void> place);
     /// Waits while somebody else has the Hub asked the same; the answer when that cannot be waited for.
     [[nodiscard]] Task<std::optional<ApiAnswer>> awaitCheck(StatusBoard::CheckKey key, ApiRequest request);
 
     EngineDoor& m_engine;
     StatusBoard& m_board;
+    std::stop_source m_stop;
+    int m_running = 0; ///< checks
     Places m_asking{mostHubAsks, mostHubAsksPerClient};
     QDeadlineTimer m_allAgain{0}; ///< before that no client has all of them looked at anew
 };

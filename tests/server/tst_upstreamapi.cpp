@@ -55,6 +55,7 @@ private Q_SLOTS:
     void provesWhatHappened();
     void tellsWhatTheCheckFound();
     void asksAnewForTheUser();
+    void endsWhatItsAskerLeft();
     void checksAllSeldom();
     void writesPreviews();
     void writesFewChanges();
@@ -490,6 +491,25 @@ void TestUpstreamApi::asksAnewForTheUser()
     QTRY_VERIFY_WITH_TIMEOUT(answer, patience);
     QCOMPARE(answer->status, 200);
     QVERIFY(asked() > 0);
+}
+
+void TestUpstreamApi::endsWhatItsAskerLeft()
+{
+    (void)archived(tinyWish);
+    (void)m_hub->call("POST", u"repos/delete"_s, QJsonObject{{u"id"_s, u"acme/tiny-llama"_s}});
+    std::stop_source stop;
+    std::optional<ApiAnswer> answer;
+    begin("POST", tinyPath + u"/check"_s, {}, stop.get_token()).then([&answer](const ApiAnswer& given) {
+        answer = given;
+    });
+    QTRY_VERIFY(m_board->isChecking(m_board->checkKey(tiny, {})));
+    stop.request_stop();
+    QTRY_VERIFY(answer);
+    QCOMPARE(answer->status, 503);
+    // With the second look that it takes.
+    QTRY_COMPARE_WITH_TIMEOUT(repo().value("upstream"_L1).toString(), u"gone"_s, patience);
+    const ApiAnswer later = call("POST", tinyPath + u"/check"_s);
+    QCOMPARE(typesOf(later.json.value("events"_L1).toArray()), QStringList{u"gone"_s});
 }
 
 void TestUpstreamApi::checksAllSeldom()
