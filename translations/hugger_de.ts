@@ -1682,7 +1682,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>&amp;Check what you hold every:</source>
-        <translation>Auf dem Hub nachs&amp;ehen alle:</translation>
+        <translation>Auf dem &amp;Hub nachsehen alle:</translation>
     </message>
     <message>
         <source>The Hub is asked what became of it. Nothing you hold changes by that. A repo can have its own interval: see its overview.</source>
