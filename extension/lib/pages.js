@@ -32,6 +32,7 @@ export class Pages {
     #follow;
     #looks = 0; // so far; they overtake each other, and the one that began last is right
     #shown = new Map(); // tab -> which of them it shows
+    #checking = new Set(); // repos whose check this worker waits for
     #listings = new Map(); // the files of partly held repos for a minute: asking costs a question to the Hub
 
     constructor({ session, server, pairing, outbox, words, now, tabs, badge, later, wind, follow }) {
@@ -72,7 +73,7 @@ export class Pages {
             return shown;
         await this.#badge(tabId, shown);
         if (repo && repo.held !== "no")
-            this.#later(this.#check(tabId, url, repo));
+            this.#later(this.#check(url, repo));
         return shown;
     }
 
@@ -133,6 +134,19 @@ export class Pages {
     /** Whether some tab shows a trouble that may pass without anybody telling us. */
     async isTroubled() {
         return Object.values(await this.all()).some(({ shows, misses }) => misses || ["off", "trouble"].includes(shows));
+    }
+
+    /** Whether the Hub is being asked about a repo. */
+    async isChecking() {
+        return Object.keys(await this.#session.get("checking", {})).length > 0;
+    }
+
+    /** What a worker asked that the browser has ended since: hugger has the answer, or will. */
+    async resumeChecks() {
+        for (const [key, url] of Object.entries(await this.#session.get("checking", {}))) {
+            if (!this.#checking.has(key))
+                this.#later(this.#awaitCheck(key, url));
+        }
     }
 
     /** A page's question about its marks came to nothing. */
@@ -285,7 +299,7 @@ export class Pages {
     }
 
     // Has hugger ask the Hub what became of what is held, so that "newer" and "gone" are known on the page.
-    async #check(tabId, url, repo) {
+    async #check(url, repo) {
         const key = repoKey({ kind: repo.kind, id: repo.repo });
         let isDue = false;
         await this.#session.change("checked", {}, (checked) => {
@@ -296,18 +310,31 @@ export class Pages {
             checked[key] = this.#now();
             return Object.fromEntries(Object.entries(checked).slice(-maxChecked));
         });
+        if (isDue)
+            await this.#awaitCheck(key, url);
+    }
+
+    async #awaitCheck(key, url) {
         const page = detectPage(url);
-        if (!isDue || !page)
-            return;
-        const body = { revision: shownRevision(page) };
+        const noted = (isUnderWay) => this.#session.change("checking", {}, ({ [key]: _, ...rest }) =>
+            (isUnderWay ? { ...rest, [key]: url } : rest));
+        this.#checking.add(key);
+        await noted(true);
+        // A second look takes the Hub longer than some browsers give a worker: the alarm wakes another one.
+        await this.#wind();
         try {
+            const body = { revision: shownRevision(page) };
             await this.#server.call("POST", `repos/${page.kind}/${encodeURIComponent(page.id)}/check`, { body });
         } catch (error) {
             if (!(error instanceof Trouble))
                 throw error;
             return; // what was known stays shown
+        } finally {
+            this.#checking.delete(key);
+            await noted(false);
+            await this.#wind();
         }
-        await this.refresh(tabId);
+        await this.refreshAll(new Set([key]));
         await this.#follow(); // what may be the last copy is being verified now
     }
 

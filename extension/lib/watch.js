@@ -73,6 +73,7 @@ export class Watch {
         await this.contact(state);
         if (state !== "ready")
             return;
+        await this.#pages.resumeChecks();
         if (await this.#isWorthIt())
             this.kick();
         else
@@ -93,7 +94,8 @@ export class Watch {
         const isOff = await this.#session.get("state") === "off";
         const isPairing = (await this.#pairing.state()) !== null;
         const isWaiting = isPairing || await this.#outbox.isWaiting() || await this.#pages.isLive()
-            || await this.#pages.isTroubled() || (isOff && Object.keys(await this.#pages.all()).length > 0);
+            || await this.#pages.isTroubled() || await this.#pages.isChecking()
+            || (isOff && Object.keys(await this.#pages.all()).length > 0);
         if (!isWaiting) {
             await this.#api.alarms.clear("beat");
             return false;

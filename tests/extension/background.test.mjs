@@ -699,6 +699,28 @@ test("a check that has the copy verified is followed to its end", async () => {
     await until(() => browser.viewsOf(1).at(-1)?.state === "held", "the end");
 });
 
+test("the browser ends the worker while the Hub is asked: the next one tells what it said", async () => {
+    const { browser, hugger, sender, worker } = start({ repo: heldRepo() });
+    let isHeldBack = true;
+    const handle = hugger.handle.bind(hugger);
+    hugger.handle = (request) => (isHeldBack && request.path.endsWith("/check") ? new Promise(() => {}) : handle(request));
+    await open(worker, sender);
+    await until(() => browser.session.data.checking?.[key], "the question");
+    await until(() => browser.alarms.has("beat"), "the alarm");
+    // The old worker is not heard of again, and the page shows the same under another address.
+    const moved = `${url}?again`;
+    await open(worker, sender, {}, moved);
+    isHeldBack = false;
+    hugger.repos.set(key, heldRepo({ upstream: "gone" }));
+    const next = browser.worker();
+    await next.onAlarm({ name: "beat" });
+    await until(() => browser.viewsOf(1).at(-1)?.state === "gone", "the news");
+    assert.equal(browser.told.findLast(({ message }) => message.type === "view").message.url, moved);
+    await next.idle();
+    assert.equal(browser.alarms.has("beat"), false, "nothing more to wait for");
+    assert.equal(hugger.seen("POST", "repos/model/acme%2Ftiny/check").length, 1);
+});
+
 test("the address changes inside the page: it is asked to look again", async () => {
     const { browser, sender, worker } = start({ repo: heldRepo() });
     await open(worker, sender);

@@ -189,6 +189,37 @@ export function flows(start) {
             }, { told: () => seen(page) });
         });
 
+        flow("says that the license changed, and asks before the copy under the old one goes", async () => {
+            await addModel(world, "acme/relicensed");
+            await open("/acme/relicensed");
+            await shows(page, words("act_archive"));
+            await press(page, words("act_archive"));
+            await archived(world, page, "acme/relicensed");
+            await world.hub.commit("acme/relicensed", [{ path: "README.md", text: "---\nlicense: cc-by-nc-4.0\n---\n# acme/relicensed\n" }]);
+            await forgetChecks();
+            await open("/acme/relicensed");
+            const updateOf = (found) => found?.buttons.find((one) => pattern("act_update_size").test(one));
+            const found = await until("the new license, and how much an update fetches", async () => {
+                const now = await seen(page);
+                return now?.label === words("view_held_license") && updateOf(now) ? now : null;
+            }, { told: () => seen(page) });
+            assert.equal(found.tone, "warn");
+            assert.ok(found.title.includes(words("upstream_license_changed")), found.title);
+            assert.ok(found.title.includes(words("last_license")), found.title);
+            await world.shoot(page, "license-changed");
+            await press(page, words("act_remove_last"));
+            const question = await until("the question", () => asked(page));
+            assert.equal(question.input, true);
+            await world.shoot(page, "license-last-copy");
+            await page.keyboard.press("Escape");
+            await until("no question", async () => await asked(page) === null);
+            await press(page, updateOf(found));
+            await until("the new license to be held", async () => (await seen(page))?.label === words("view_held"), { told: () => seen(page) });
+            assert.equal((await world.app.snapshots()).filter((one) => one.repo === "acme/relicensed").length, 2, "the old copy stays");
+            await open("/acme/relicensed/tree/main");
+            await shows(page, words("view_held"));
+        });
+
         flow("removes after it asked", async () => {
             await addModel(world, "acme/removed");
             await open("/acme/removed");
@@ -246,7 +277,9 @@ export function flows(start) {
             // The page was opened before; a move inside it has the extension look again.
             await page.bringToFront();
             await page.evaluate(() => history.replaceState({}, "", "?again"));
-            await until("the last copy to be called that", async () => (await seen(page))?.label === words("view_gone"), { told: () => seen(page) });
+            // Where the browser ends the background before the second look is done, an alarm brings the news.
+            await until("the last copy to be called that", async () => (await seen(page))?.label === words("view_gone"),
+                        { told: () => seen(page), seconds: 70 });
             await world.shoot(page, "gone-with-row");
             await press(page, words("act_remove_last"));
             const question = await until("the question", () => asked(page));
