@@ -10,7 +10,7 @@ import json
 import hostile
 
 METHODS = ("GET", "POST", "DELETE", "HEAD", "OPTIONS", "PUT", "PATCH", "TRACE", "CONNECT", "FOO", "get", "PROPFIND")
-PARAMETERS = {"kind": "model", "id": "acme%2Ftiny-llama", "pairing": "0" * 32, "archive": "1", "job": "1", "client": "0" * 16, "trash": "none"}
+PARAMETERS = {"kind": "model", "id": "acme%2Ftiny-llama", "pairing": "0" * 32, "archive": "1", "job": "1", "client": "0" * 16, "trash": "none", "event": "1"}
 
 
 class Requests(hostile.HostileTest):
