@@ -31,7 +31,7 @@ public:
 
     void setEvent(const Event& event);
     void setFacts(const EventFacts& facts);
-    [[nodiscard]] const Event& event() const { return m_event; }
+    [[nodiscard]] const Event& shown() const { return m_event; }
 
 Q_SIGNALS:
     void showRequested();

@@ -74,10 +74,10 @@ EventsView::EventsView(Engine& engine, WindowSettings& settings, QAction* check,
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventsView::showChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EventsView::showChosen);
     connect(m_bar, &MessageBar::stepChosen, this, &EventsView::load);
-    connect(m_pane, &EventPane::showRequested, this, [this] { Q_EMIT showRequested(m_pane->event().repo); });
-    connect(m_pane, &EventPane::previewRequested, this, [this] { Q_EMIT previewRequested(m_pane->event().repo); });
+    connect(m_pane, &EventPane::showRequested, this, [this] { Q_EMIT showRequested(m_pane->shown().repo); });
+    connect(m_pane, &EventPane::previewRequested, this, [this] { Q_EMIT previewRequested(m_pane->shown().repo); });
     connect(m_pane, &EventPane::verifyRequested, this,
-            [this] { Q_EMIT verifyRequested(m_pane->event().repo, m_pane->event().commit); });
+            [this] { Q_EMIT verifyRequested(m_pane->shown().repo, m_pane->shown().commit); });
     connect(&m_engine, &Engine::happened, this, &EventsView::refresh);
     connect(&m_engine, &Engine::jobEnded, this, &EventsView::refresh);
 }

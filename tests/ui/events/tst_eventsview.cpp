@@ -256,7 +256,7 @@ void TestEventsView::showsWhatProvesIt()
     // What is gone cannot be updated from.
     QVERIFY(!pane->findChild<QPushButton*>(u"eventPreview"_s)->isVisible());
     sample.choose(u"acme/Orion-7B-Instruct"_s);
-    QTRY_COMPARE(pane->event().repo.id, u"acme/Orion-7B-Instruct"_s);
+    QTRY_COMPARE(pane->shown().repo.id, u"acme/Orion-7B-Instruct"_s);
     sample.filter(EventGroup::License);
     QTRY_COMPARE(sample.list().model()->rowCount(), 1);
     sample.choose(u"acme/Orion-7B-Instruct"_s);
