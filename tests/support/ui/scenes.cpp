@@ -377,6 +377,8 @@ OpenWindow& Stage::details(const QString& repo, int tab)
     if (!waitFor([tabs] { return tabs != nullptr && tabs->isVisible(); }))
         qFatal("no details of %s", qPrintable(repo));
     tabs->setCurrentIndex(tab);
+    if (tab == Overview && !waitFor([&opened] { return !opened.find<QWidget>(u"editWatch"_s)->isHidden(); }))
+        qFatal("nothing about the watching of %s", qPrintable(repo));
     settle();
     return opened;
 }

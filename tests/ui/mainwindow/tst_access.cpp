@@ -101,7 +101,9 @@ void AccessTest::walk()
     QWidget* window = at->show(*m_stage);
     QVERIFY2(window != nullptr, "the scene did not come about");
     QVERIFY(QTest::qWaitForWindowExposed(window));
-    QStringList troubles = sharedMnemonicsIn(*window) + clippedIn(*window);
+    // What the engine answers late makes the window lay itself out once more.
+    QTRY_VERIFY2(clippedIn(*window).isEmpty(), linesOf(clippedIn(*window)).constData());
+    QStringList troubles = sharedMnemonicsIn(*window);
     if (speech == 0) // names and order are the same in every language
         troubles += namelessIn(*window) + unreachableIn(*window);
     QVERIFY2(troubles.isEmpty(), linesOf(troubles).constData());
