@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "bundle/bundlejobs.h"
 #include "net/proxychoice.h"
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,7 @@ Task<Expected<JobQueue*>> Application::queue()
     m_fetcher = std::make_unique<Fetcher>(*m_http, m_pool);
     m_fetcher->setBandwidth(m_settings->bandwidth);
     m_queue = std::make_unique<JobQueue>(**opened, **online, *m_fetcher, m_pool);
+    carryBundles(*m_queue, **opened, m_pool);
     co_return m_queue.get();
 }
 

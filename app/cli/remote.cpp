@@ -89,7 +89,8 @@ JobStatus jobOfJson(const QJsonObject& json)
     JobStatus status;
     Job& job = status.job;
     job.id = json.value("id"_L1).toInteger();
-    job.type = named(&jobTypeName, {JobType::Archive, JobType::Verify}, json.value("type"_L1).toString());
+    job.type = named(&jobTypeName, {JobType::Archive, JobType::Verify, JobType::Export, JobType::Import},
+                     json.value("type"_L1).toString());
     job.repo.id = json.value("repo"_L1).toString();
     job.repo.kind = kindNamed(json.value("kind"_L1).toString());
     job.revision = json.value("revision"_L1).toString();

@@ -15,7 +15,7 @@ namespace hugger {
 
 namespace {
 
-ProgressLook lookAt(const VerifyProgress& progress, const QElapsedTimer& clock)
+ProgressLook lookAt(const WorkProgress& progress, const QElapsedTimer& clock)
 {
     ProgressLook look;
     look.what = u"Verifying"_s;
@@ -97,7 +97,7 @@ void printVerified(Output& out, const VerifyReport& report, qint64 bytes)
 
 Task<Expected<Verified>> verifyShown(Context& context, Library& library, QList<SnapshotRow> rows)
 {
-    const auto numbers = std::make_shared<VerifyProgress>();
+    const auto numbers = std::make_shared<WorkProgress>();
     QElapsedTimer clock;
     clock.start();
     auto progress =

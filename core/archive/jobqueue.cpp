@@ -46,7 +46,7 @@ struct JobQueue::Running {
     bool paused = false;
     qint64 spaceNeeded = 0; ///< bytes still to come when the disk was full
     std::chrono::milliseconds waitPause{0};
-    std::shared_ptr<VerifyProgress> verifying = std::make_shared<VerifyProgress>();
+    std::shared_ptr<WorkProgress> working = std::make_shared<WorkProgress>(); ///< of all but archiving
     std::chrono::milliseconds networkPause{0};
     int refusals = 0; ///< in a row, by a server that answers, without a byte
     qint64 fetchedBefore = 0; ///< by earlier attempts of this run
@@ -96,6 +96,16 @@ Expected<Job> JobQueue::addVerify(const SnapshotRow& row)
     job.storeId = row.storeId;
     job.bytesTotal = row.bytes;
     job.filesTotal = row.files;
+    return addOrFind(job);
+}
+
+void JobQueue::setCarrier(JobType type, Carrier carrier)
+{
+    m_carriers.insert_or_assign(type, std::move(carrier));
+}
+
+Expected<Job> JobQueue::add(const Job& job)
+{
     return addOrFind(job);
 }
 
@@ -221,10 +231,12 @@ Task<void> JobQueue::work(std::shared_ptr<Running> running)
     std::optional<Error> error;
     while (true) {
         Expected<Archived> result;
-        if (running->job.type == JobType::Verify)
+        if (running->job.type == JobType::Archive)
+            result = co_await attempt(running);
+        else if (running->job.type == JobType::Verify)
             result = co_await look(running);
         else
-            result = co_await attempt(running);
+            result = co_await carry(running);
         if (result) {
             result->fetchedBytes += running->fetchedBefore;
             m_outcomes.insert(id, *result);
@@ -307,9 +319,9 @@ Task<Expected<Archived>> JobQueue::look(std::shared_ptr<Running> running)
     if (rows->isEmpty())
         co_return fail(ErrorKind::NotHeld, u"not_held"_s,
                        Say::tr("%1 is not in the archive any more.").arg(job.repo.display()));
-    running->verifying = std::make_shared<VerifyProgress>();
+    running->working = std::make_shared<WorkProgress>();
     auto token = running->stop.get_token();
-    auto progress = running->verifying;
+    auto progress = running->working;
     auto report = co_await verify(m_library, *rows, m_pool, progress, token);
     if (!report)
         co_return std::unexpected(report.error());
@@ -333,6 +345,22 @@ Task<Expected<Archived>> JobQueue::look(std::shared_ptr<Running> running)
                        .arg(bad.size())
                        .arg(job.filesTotal),
                    details.join(u'\n'), Retry::NeedsUser);
+}
+
+Task<Expected<Archived>> JobQueue::carry(std::shared_ptr<Running> running)
+{
+    Job& job = running->job;
+    const auto carrier = m_carriers.find(job.type);
+    if (carrier == m_carriers.end())
+        co_return fail(ErrorKind::Failed, u"bad_job"_s, Say::tr("This hugger cannot do job %1.").arg(job.id));
+    setState(*running, JobState::Running);
+    running->working = std::make_shared<WorkProgress>();
+    auto task = carrier->second(job, running->working, running->stop.get_token());
+    auto carried = co_await task;
+    if (!carried)
+        co_return std::unexpected(carried.error());
+    job.result = std::move(carried->result);
+    co_return std::move(carried->archived);
 }
 
 /// A laptop that is carried about loses its network all the time: what is wanted stays wanted.
@@ -629,9 +657,14 @@ void JobQueue::measure()
 {
     const qint64 now = QDeadlineTimer::current().deadline();
     for (const auto& [id, running] : std::map(m_running)) {
-        if (running->job.type == JobType::Verify) {
-            running->job.bytesDone = running->verifying->bytesDone;
-            running->job.bytesTotal = std::max<qint64>(running->job.bytesTotal, running->verifying->bytesTotal);
+        if (running->job.type != JobType::Archive) {
+            const WorkProgress& working = *running->working;
+            running->job.bytesDone = working.bytesDone;
+            running->job.bytesTotal = std::max<qint64>(running->job.bytesTotal, working.bytesTotal);
+            if (working.filesTotal > 0) {
+                running->job.filesDone = working.filesDone;
+                running->job.filesTotal = working.filesTotal;
+            }
             running->samples.emplace_back(now, running->job.bytesDone);
             if (std::cmp_greater(running->samples.size(), rateSamples))
                 running->samples.pop_front();

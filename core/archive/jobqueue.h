@@ -25,6 +25,12 @@ struct JobStatus {
     qint64 fetchedBytes = 0; ///< over the network, repetitions included; by this run of the program
 };
 
+/// What a carrier's work gave.
+struct Carried {
+    Archived archived;
+    QJsonObject result; ///< Job::result
+};
+
 /// The persisted queue. What the user wants is stored apart from what is happening, so that a restart is the same as
 /// pause and resume.
 ///
@@ -50,6 +56,13 @@ public:
     /// The same for looking whether what is held is what was archived. Damage ends the job as Failed, Integrity
     /// "damaged".
     [[nodiscard]] Expected<Job> addVerify(const SnapshotRow& row);
+    /// The work of jobs of a type that stands above this room (export, import). A stop token that is asked to stop ends
+    /// it with Interrupted, and the job is begun anew the next time.
+    using Carrier =
+        std::function<Task<Expected<Carried>>(Job job, std::shared_ptr<WorkProgress> progress, std::stop_token stop)>;
+    void setCarrier(JobType type, Carrier carrier);
+    /// The same for a job that a carrier takes.
+    [[nodiscard]] Expected<Job> add(const Job& job);
     /// Lets this job run now, whatever its place.
     void run(qint64 id);
     /// Works through all that are not paused, one after the other (`parallel` at a time), and whatever is added later.
@@ -101,6 +114,7 @@ private:
     void setState(Running& running, JobState state, JobWait wait = JobWait::None);
     [[nodiscard]] Expected<Job> addOrFind(const Job& job);
     [[nodiscard]] Task<Expected<Archived>> look(std::shared_ptr<Running> running);
+    [[nodiscard]] Task<Expected<Archived>> carry(std::shared_ptr<Running> running);
     [[nodiscard]] Task<bool> waitForNetwork(std::shared_ptr<Running> running, Error trouble);
     [[nodiscard]] Done changeWish(qint64 id, const QString& finishedSentence, const std::function<void(Job&)>& change);
     [[nodiscard]] Task<void> waitForSlot(std::shared_ptr<Running> running);
@@ -122,6 +136,7 @@ private:
     QTimer m_lookAgain; ///< whether they are back
     std::map<qint64, std::shared_ptr<Running>> m_running;
     QHash<qint64, Archived> m_outcomes;
+    std::map<JobType, Carrier> m_carriers;
     QTimer m_measure;
 };
 

@@ -39,7 +39,7 @@ struct ObjectTask {
 };
 
 /// Runs in the pool.
-std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256, qint64 size, VerifyProgress& progress,
+std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256, qint64 size, WorkProgress& progress,
                                   const std::stop_token& stop)
 {
     if (!QFile::exists(path))
@@ -75,7 +75,7 @@ std::optional<Finding> hashObject(const QString& path, const QByteArray& sha256,
 
 /// Takes tasks off the list until it is empty. A free function, so that everything it needs lives in its parameters.
 Task<void> hashAll(std::vector<ObjectTask>* tasks, std::size_t* next, QThreadPool* pool,
-                   std::shared_ptr<VerifyProgress> progress, std::stop_token stop)
+                   std::shared_ptr<WorkProgress> progress, std::stop_token stop)
 {
     while (*next < tasks->size() && !stop.stop_requested()) {
         ObjectTask& task = (*tasks)[(*next)++];
@@ -89,7 +89,7 @@ Task<void> hashAll(std::vector<ObjectTask>* tasks, std::size_t* next, QThreadPoo
 } // namespace
 
 Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, QThreadPool& pool,
-                                    std::shared_ptr<VerifyProgress> progress, std::stop_token stop)
+                                    std::shared_ptr<WorkProgress> progress, std::stop_token stop)
 {
     VerifyReport report;
     std::vector<ObjectTask> tasks;
@@ -136,7 +136,7 @@ Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, Q
         if (!task.finding)
             continue;
         auto look = [path = task.path, sha256 = task.sha256, size = task.size, stop] {
-            VerifyProgress again;
+            WorkProgress again;
             return hashObject(path, sha256, size, again, stop);
         };
         task.finding = co_await onPool(&pool, std::move(look));

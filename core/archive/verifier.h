@@ -4,9 +4,8 @@
 #pragma once
 
 #include "archive/library.h"
+#include "archive/workprogress.h"
 #include "base/async.h"
-
-#include <atomic>
 
 namespace hugger {
 
@@ -23,15 +22,10 @@ struct VerifyReport {
     QStringList unplugged; ///< labels of stores that could not be looked at
 };
 
-struct VerifyProgress {
-    std::atomic<qint64> bytesDone = 0;
-    std::atomic<qint64> bytesTotal = 0;
-};
-
 /// Computes the SHA-256 of every object of the snapshots over the bytes on disk, several at a time, each object once
 /// however many files share it. Writes the outcome down: the date in the records, damage in the catalog, an event.
 /// Damaged bytes stay where they are until a good copy replaces them.
 [[nodiscard]] Task<Expected<VerifyReport>> verify(Library& library, QList<SnapshotRow> rows, QThreadPool& pool,
-                                                  std::shared_ptr<VerifyProgress> progress, std::stop_token stop);
+                                                  std::shared_ptr<WorkProgress> progress, std::stop_token stop);
 
 } // namespace hugger

@@ -26,7 +26,7 @@ constexpr std::array stateNames{"queued"_L1, "planning"_L1, "running"_L1,  "fini
                                 "done"_L1,   "failed"_L1,   "cancelled"_L1};
 constexpr std::array waitNames{""_L1,      "paused"_L1, "network"_L1,  "rate_limit"_L1,
                                "space"_L1, "token"_L1,  "schedule"_L1, "unplugged_store"_L1};
-constexpr std::array typeNames{"archive"_L1, "verify"_L1};
+constexpr std::array typeNames{"archive"_L1, "verify"_L1, "export"_L1, "import"_L1};
 // The names errors have in the database; their order is that of the enums.
 constexpr std::array errorKinds{"failed"_L1,    "usage"_L1, "not_found"_L1, "not_allowed"_L1, "network"_L1,
                                 "integrity"_L1, "disk"_L1,  "busy"_L1,      "not_held"_L1,    "interrupted"_L1};
@@ -36,9 +36,10 @@ constexpr std::array retryNames{"automatic"_L1, "needs_user"_L1, "never"_L1};
 constexpr qsizetype priorityAt = 10;
 
 constexpr auto unfinished = "state NOT IN ('done', 'failed', 'cancelled')"_L1;
-constexpr auto jobColumns = "SELECT id, type, kind, repo, revision, commit_id, selection, store, state, want_paused, "
-                            "wait, priority, bytes_done, bytes_total, "
-                            "files_done, files_total, created_at, updated_at, error, pinned FROM jobs "_L1;
+constexpr auto jobColumns =
+    "SELECT id, type, kind, repo, revision, commit_id, selection, store, state, want_paused, "
+    "wait, priority, bytes_done, bytes_total, "
+    "files_done, files_total, created_at, updated_at, error, pinned, spec, result FROM jobs "_L1;
 
 template<typename Enum, std::size_t count> QString nameOf(const std::array<QLatin1StringView, count>& names, Enum value)
 {
@@ -64,6 +65,12 @@ QString compact(const QJsonObject& json)
 QJsonObject parsed(const QString& text)
 {
     return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+/// NOT NULL in the database: an empty text, not none.
+QString specText(const QJsonObject& json)
+{
+    return json.isEmpty() ? u""_s : compact(json);
 }
 
 QString selectionText(const Selection& selection)
@@ -127,6 +134,8 @@ Job jobOf(const QSqlQuery& query)
     job.updatedAt = query.value(17).toString();
     job.error = errorOf(query.value(18).toString());
     job.isPinned = query.value(19).toBool();
+    job.spec = parsed(query.value(20).toString());
+    job.result = parsed(query.value(21).toString());
     return job;
 }
 
@@ -151,7 +160,9 @@ QVariantList valuesOf(const Job& job)
             job.createdAt,
             job.updatedAt,
             errorText(job.error),
-            job.isPinned};
+            job.isPinned,
+            specText(job.spec),
+            specText(job.result)};
 }
 
 /// A job's place in the queue.
@@ -242,7 +253,7 @@ Expected<Job> State::add(Job job)
     const auto id = m_database->value(
         u"INSERT INTO jobs (type, kind, repo, revision, commit_id, selection, store, state, want_paused, wait, "
         u"priority, bytes_done, bytes_total, "
-        "files_done, files_total, created_at, updated_at, error, pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        "files_done, files_total, created_at, updated_at, error, pinned, spec, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
         valuesOf(job));
     if (!id)
         return std::unexpected(id.error());
@@ -256,12 +267,13 @@ Done State::update(const Job& job)
     changed.updatedAt = isoNow();
     QVariantList values = valuesOf(changed);
     values.removeAt(priorityAt);
-    const auto id = m_database->value(u"UPDATE jobs SET type = ?, kind = ?, repo = ?, revision = ?, commit_id = ?, "
-                                      u"selection = ?, store = ?, state = ?, want_paused = ?, "
-                                      "wait = ?, bytes_done = ?, bytes_total = ?, files_done = ?, "
-                                      "files_total = ?, created_at = ?, updated_at = ?, error = ?, pinned = ? "
-                                      "WHERE id = ? RETURNING id"_s,
-                                      values + QVariantList{job.id});
+    const auto id = m_database->value(
+        u"UPDATE jobs SET type = ?, kind = ?, repo = ?, revision = ?, commit_id = ?, "
+        u"selection = ?, store = ?, state = ?, want_paused = ?, "
+        "wait = ?, bytes_done = ?, bytes_total = ?, files_done = ?, "
+        "files_total = ?, created_at = ?, updated_at = ?, error = ?, pinned = ?, spec = ?, result = ? "
+        "WHERE id = ? RETURNING id"_s,
+        values + QVariantList{job.id});
     if (!id)
         return std::unexpected(id.error());
     return id->isValid() ? Done() : noSuchJob(job.id);
@@ -351,9 +363,9 @@ Expected<std::optional<Job>> State::findSame(const Job& job) const
 {
     const auto found = select(
         u"WHERE "_s + unfinished
-            + u" AND type = ? AND kind = ? AND repo = ? AND revision = ? AND selection = ? AND store = ? AND pinned = ? AND (NOT pinned OR commit_id = ?) ORDER BY id LIMIT 1"_s,
+            + u" AND type = ? AND kind = ? AND repo = ? AND revision = ? AND selection = ? AND store = ? AND pinned = ? AND (NOT pinned OR commit_id = ?) AND spec = ? ORDER BY id LIMIT 1"_s,
         {jobTypeName(job.type), kindName(job.repo.kind), job.repo.id, job.revision, selectionText(job.selection),
-         job.storeId, job.isPinned, QString::fromLatin1(job.commit)});
+         job.storeId, job.isPinned, QString::fromLatin1(job.commit), specText(job.spec)});
     if (!found)
         return std::unexpected(found.error());
     return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());

@@ -24,14 +24,14 @@ enum class JobState {
 }; ///< Completed is shown as "done"
 /// Why an unfinished job does not move. What the user wants (Paused) is stored apart from what is happening.
 enum class JobWait { None, Paused, Network, RateLimit, Space, Token, Schedule, UnpluggedStore };
-enum class JobType { Archive, Verify };
+enum class JobType { Archive, Verify, Export, Import };
 
 [[nodiscard]] QString jobStateName(JobState state); ///< "queued", "planning", ...
 [[nodiscard]] QString jobWaitName(
     JobWait wait); ///< "", "paused", "network", "rate_limit", "space", "token", "schedule", "unplugged_store"
-[[nodiscard]] QString jobTypeName(JobType type); ///< "archive", "verify"
+[[nodiscard]] QString jobTypeName(JobType type); ///< "archive", "verify", "export", "import"
 
-/// A persisted intent. `spec` is what to do, enough to do it again after a restart.
+/// A persisted intent: enough to do it again after a restart.
 struct Job {
     qint64 id = 0; ///< given by add()
     JobType type = JobType::Archive;
@@ -52,6 +52,8 @@ struct Job {
     QString createdAt;
     QString updatedAt;
     std::optional<Error> error;
+    QJsonObject spec{}; ///< of Export and Import: the rest of what was asked for
+    QJsonObject result{}; ///< of Export and Import that are done: what they gave
     bool isNew = false; ///< of JobQueue::add(): made just now, not found; never stored
 
     [[nodiscard]] bool isFinished() const
@@ -128,8 +130,8 @@ public:
     [[nodiscard]] Done move(const QList<qint64>& ids, qint64 before);
     [[nodiscard]] Done forgetFinished();
 
-    /// An unfinished job that wants the same: type, repo, revision, selection and store, and the
-    /// commit where it is pinned to one.
+    /// An unfinished job that wants the same: type, repo, revision, selection, store and spec, and the commit where it
+    /// is pinned to one.
     [[nodiscard]] Expected<std::optional<Job>> findSame(const Job& job) const;
     /// Jobs that were moving when the process died are queued again. Called by the process that holds the profile.
     [[nodiscard]] Done requeueInterrupted();

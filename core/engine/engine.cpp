@@ -271,6 +271,34 @@ Answer<QList<Job>> Engine::repair(const QList<qint64>& rows)
     return ask<QList<Job>, EngineWriter>(m_writer, [rows](EngineWriter& writer) { return writer.repair(rows); });
 }
 
+Answer<ExportLook> Engine::weighExport(const QList<qint64>& rows, const ExportWish& wish)
+{
+    return ask<ExportLook, EngineReader>(m_reader,
+                                         [rows, wish](EngineReader& reader) { return reader.weighExport(rows, wish); });
+}
+
+Answer<Job> Engine::exportBundle(const QList<qint64>& rows, const ExportWish& wish)
+{
+    return ask<Job, EngineWriter>(m_writer,
+                                  [rows, wish](EngineWriter& writer) { return writer.exportBundle(rows, wish); });
+}
+
+Answer<BundleLook> Engine::lookIntoBundle(const ImportWish& wish)
+{
+    // It may lie on a slow disk, and needs nothing of ours.
+    return QtConcurrent::run([wish] { return hugger::lookIntoBundle(wish); });
+}
+
+Answer<Job> Engine::importBundle(const ImportWish& wish)
+{
+    return ask<Job, EngineWriter>(m_writer, [wish](EngineWriter& writer) { return writer.importBundle(wish); });
+}
+
+Answer<QByteArray> Engine::statement(qint64 row)
+{
+    return ask<QByteArray, EngineReader>(m_reader, [row](EngineReader& reader) { return reader.statement(row); });
+}
+
 Answer<RepoPreview> Engine::preview(const RepoLink& link, std::stop_token stop)
 {
     return askHub<RepoPreview>(m_writer, std::move(stop), [link](EngineWriter* writer, std::stop_token token) {

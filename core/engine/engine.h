@@ -68,6 +68,16 @@ public:
     /// Archives the same snapshots again: fetches what is damaged or missing, and nothing else.
     [[nodiscard]] Answer<QList<Job>> repair(const QList<qint64>& rows);
 
+    // Bundles. Export and import are jobs of the queue, too.
+
+    /// What an export of these rows would write; ExportWish::snapshots is filled in from the rows.
+    [[nodiscard]] Answer<ExportLook> weighExport(const QList<qint64>& rows, const ExportWish& wish);
+    [[nodiscard]] Answer<Job> exportBundle(const QList<qint64>& rows, const ExportWish& wish);
+    /// What a bundle says it has: lookIntoBundle().
+    [[nodiscard]] Answer<BundleLook> lookIntoBundle(const ImportWish& wish);
+    [[nodiscard]] Answer<Job> importBundle(const ImportWish& wish);
+    [[nodiscard]] Answer<QByteArray> statement(qint64 row); ///< statementOf()
+
     // The Hub.
 
     [[nodiscard]] Answer<RepoPreview> preview(const RepoLink& link, std::stop_token stop);

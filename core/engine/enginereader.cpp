@@ -4,6 +4,7 @@
 #include "engine/enginereader.h"
 
 #include "base/say.h"
+#include "bundle/statement.h"
 #include "engine/cards.h"
 #include "hub/repolink.h"
 
@@ -283,6 +284,32 @@ Expected<Totals> EngineReader::totals()
     if (!sums)
         return std::unexpected(sums.error());
     return Totals{(*sums)[0], (*sums)[1], (*sums)[2], (*sums)[3]};
+}
+
+Expected<ExportLook> EngineReader::weighExport(const QList<qint64>& rows, ExportWish wish)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    const auto snapshots = heldSnapshots(**held, rows);
+    if (!snapshots)
+        return std::unexpected(snapshots.error());
+    wish.snapshots = *snapshots;
+    return hugger::weighExport(**held, wish);
+}
+
+Expected<QByteArray> EngineReader::statement(qint64 row)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    const auto snapshot = (*held)->catalog().snapshot(row);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    const auto record = (*held)->record(*snapshot);
+    if (!record)
+        return std::unexpected(record.error());
+    return statementOf(*record, (*held)->storeLabel(snapshot->storeId));
 }
 
 Expected<Removal> EngineReader::weigh(const QList<qint64>& rows)

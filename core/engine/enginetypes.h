@@ -4,6 +4,7 @@
 #pragma once
 
 #include "archive/jobqueue.h"
+#include "bundle/bundlejobs.h"
 #include "hub/tokens.h"
 #include "watch/updatepreview.h"
 #include "watch/watcher.h"

@@ -81,6 +81,7 @@ void EngineWriter::makeNetwork()
     m_network->http.setProxyFactory(proxiesOf(m_settings));
     m_network->fetcher.setBandwidth(m_settings.bandwidth);
     m_network->queue.setPatient(true);
+    carryBundles(m_network->queue, *m_library, m_pool);
     m_network->queue.setHeld(!isWithin(m_settings, QTime::currentTime()));
     connect(&m_network->http, &HttpClient::reachable, this, &EngineWriter::hubReachable);
     connect(&m_network->queue, &JobQueue::changed, this, [this](qint64 id) {
@@ -359,6 +360,26 @@ Expected<QList<Job>> EngineWriter::repair(const QList<qint64>& rows)
     if (!stored)
         return std::unexpected(stored.error());
     return added;
+}
+
+Expected<Job> EngineWriter::exportBundle(const QList<qint64>& rows, ExportWish wish)
+{
+    const auto jobs = queue();
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    const auto snapshots = heldSnapshots(*m_library, rows);
+    if (!snapshots)
+        return std::unexpected(snapshots.error());
+    wish.snapshots = *snapshots;
+    return addExport(**jobs, *m_library, wish);
+}
+
+Expected<Job> EngineWriter::importBundle(const ImportWish& wish)
+{
+    const auto jobs = queue();
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    return addImport(**jobs, *m_library, wish);
 }
 
 Expected<Job> EngineWriter::archive(const ArchiveWish& wish)

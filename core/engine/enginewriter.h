@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Done setNotes(qint64 row, const QString& notes, const QStringList& ownTags);
     [[nodiscard]] Expected<QList<Job>> verify(const QList<qint64>& rows);
     [[nodiscard]] Expected<QList<Job>> repair(const QList<qint64>& rows);
+    [[nodiscard]] Expected<Job> exportBundle(const QList<qint64>& rows, ExportWish wish);
+    [[nodiscard]] Expected<Job> importBundle(const ImportWish& wish);
     [[nodiscard]] Expected<Job> archive(const ArchiveWish& wish);
     [[nodiscard]] Expected<JobStatus> job(qint64 id);
     /// JobQueue::each().

@@ -165,7 +165,7 @@ void LibraryTest::aDriveThatGoesAwayIsNotDamaged()
     pool.setMaxThreadCount(1);
     QSemaphore gone;
     pool.start([&gone] { gone.acquire(); });
-    auto looking = verify(*m_library, {rowOf(u"acme/here"_s)}, pool, std::make_shared<VerifyProgress>(), {});
+    auto looking = verify(*m_library, {rowOf(u"acme/here"_s)}, pool, std::make_shared<WorkProgress>(), {});
     QVERIFY(QDir().rename(m_store->folder(), m_dir->filePath(u"pulled"_s)));
     if (anotherComes)
         VERIFY_OK(Store::create(m_store->folder(), u"another"_s));
@@ -183,7 +183,7 @@ void LibraryTest::aDriveThatGoesAwayIsNotDamaged()
     // Once it is back, damage is found as ever.
     damage("two");
     const auto report =
-        QCoro::waitFor(verify(*m_library, {rowOf(u"acme/here"_s)}, pool, std::make_shared<VerifyProgress>(), {}));
+        QCoro::waitFor(verify(*m_library, {rowOf(u"acme/here"_s)}, pool, std::make_shared<WorkProgress>(), {}));
     VERIFY_OK(report);
     QCOMPARE(report->verified, 2);
     QCOMPARE(report->damaged.size(), 1);

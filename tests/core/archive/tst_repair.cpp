@@ -100,7 +100,7 @@ SnapshotRow RepairTest::rowIn(const QString& storeId) const
 Expected<VerifyReport> RepairTest::look(const QString& storeId)
 {
     QThreadPool pool;
-    return QCoro::waitFor(verify(*m_library, {rowIn(storeId)}, pool, std::make_shared<VerifyProgress>(), {}));
+    return QCoro::waitFor(verify(*m_library, {rowIn(storeId)}, pool, std::make_shared<WorkProgress>(), {}));
 }
 
 QString RepairTest::objectIn(const QString& storeId, const QString& path)
