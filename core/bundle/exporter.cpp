@@ -3,13 +3,23 @@
 
 #include "bundle/exporter.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace hugger {
 
 QJsonObject Exported::toJson() const
 {
-    return {{u"target"_s, target}};
+    return {{u"target"_s, target},
+            {u"volumes"_s, QJsonArray::fromStringList(volumes)},
+            {u"snapshots"_s, look.snapshots},
+            {u"files"_s, look.files},
+            {u"bytes"_s, look.bytes},
+            {u"payload_files"_s, look.payloadFiles},
+            {u"payload_bytes"_s, look.payloadBytes},
+            {u"left_out_bytes"_s, look.leftOutBytes},
+            {u"written_bytes"_s, writtenBytes}};
 }
 
 Expected<ExportLook> weighExport(Library&, const ExportWish&)

@@ -26,7 +26,7 @@ struct Exported {
     ExportLook look;
     qint64 writtenBytes = 0; ///< on disk
 
-    [[nodiscard]] QJsonObject toJson() const; ///< `hugger export --json`: {"target","format","snapshots",...}
+    [[nodiscard]] QJsonObject toJson() const; ///< Job::result: the same names, in snake_case
 };
 
 /// Reads the records, and the list of holdings where one is given. NotHeld "not_held", Disk "store_unplugged", Usage

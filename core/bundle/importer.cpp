@@ -3,13 +3,23 @@
 
 #include "bundle/importer.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace hugger {
 
 QJsonObject Imported::toJson() const
 {
-    return {{u"files"_s, files}};
+    QJsonArray all;
+    for (const HeldSnapshot& one : snapshots) {
+        all.append(QJsonObject{{u"kind"_s, kindName(one.key.repo.kind)},
+                               {u"repo"_s, one.key.repo.id},
+                               {u"commit"_s, QString::fromLatin1(one.key.commit)},
+                               {u"store"_s, one.storeId}});
+    }
+    return {{u"snapshots"_s, all},      {u"files"_s, files},   {u"bytes"_s, bytes},
+            {u"new_bytes"_s, newBytes}, {u"merged"_s, merged}, {u"view_trouble"_s, viewTrouble}};
 }
 
 Expected<BundleLook> lookIntoBundle(const ImportWish&)

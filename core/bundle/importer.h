@@ -43,7 +43,7 @@ struct Imported {
     qint64 merged = 0; ///< snapshots that were held already
     QString viewTrouble; ///< why a view was left out, if one was
 
-    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] QJsonObject toJson() const; ///< Job::result: the same names, in snake_case
 };
 
 /// Reads as far as it must to say what a bundle is. Blocks. NotFound "no_such_file"; Integrity "bad_bundle" with what
