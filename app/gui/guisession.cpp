@@ -3,6 +3,7 @@
 
 #include "app/gui/guisession.h"
 
+#include "ui/transfers/jobwords.h"
 #include "ui/widgets/words.h"
 
 #include <QtCore/QEvent>
@@ -258,7 +259,7 @@ void GuiSession::updateState()
     QList<std::pair<QString, double>> topThree;
     const auto running = m_window.transfers().running();
     for (const JobStatus& status : running.first(std::min<qsizetype>(running.size(), 3)))
-        topThree.append({status.job.repo.display(), partOf(status.job.bytesDone, status.job.bytesTotal)});
+        topThree.append({JobWords::title(status.job), partOf(status.job.bytesDone, status.job.bytesTotal)});
     m_tray.setRunning(topThree, summary.allPaused);
 
     m_inhibitor.setInhibited(m_settings.inhibitSleep() && summary.running > 0);
@@ -332,7 +333,7 @@ void GuiSession::answer(const QString& id, const QString& action)
         return;
     }
     const auto status = m_window.transfers().job(job);
-    if (status && status->job.state == JobState::Completed)
+    if (status && status->job.state == JobState::Completed && status->job.type != JobType::Export)
         m_window.showRepo(status->job.repo);
     else if (status)
         m_window.showJob(job);

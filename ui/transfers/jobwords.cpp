@@ -5,7 +5,11 @@
 
 #include "ui/widgets/words.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,22 @@ constexpr qint64 day = 24 * 60 * minute;
 bool isVerify(const Job& job)
 {
     return job.type == JobType::Verify;
+}
+
+bool isBundle(const Job& job)
+{
+    return job.type == JobType::Export || job.type == JobType::Import;
+}
+
+/// The file or folder that is written or read.
+QString bundleOf(const Job& job)
+{
+    return job.spec.value(job.type == JobType::Export ? "target"_L1 : "source"_L1).toString();
+}
+
+QString kindOf(const Job& job)
+{
+    return job.repo.kind == RepoKind::Model || isBundle(job) ? QString() : kindText(job.repo.kind);
 }
 
 } // namespace
@@ -53,7 +73,25 @@ JobLook JobWords::look(const JobStatus& status)
 
 QString JobWords::title(const Job& job)
 {
+    if (job.type == JobType::Export) {
+        const auto snapshots = static_cast<int>(job.spec.value("snapshots"_L1).toArray().size());
+        return snapshots > 1 ? tr("Export of %Ln snapshots", nullptr, snapshots)
+                             //: %1 a repo
+                             : tr("Export of %1").arg(plainLine(job.repo.id));
+    }
+    if (job.type == JobType::Import) {
+        //: %1 the name of a file or folder
+        return tr("Import of %1").arg(plainLine(QFileInfo(bundleOf(job)).fileName()));
+    }
     return plainLine(job.repo.id);
+}
+
+QString JobWords::folderOf(const Job& job)
+{
+    if (job.type != JobType::Export || job.state != JobState::Completed)
+        return {};
+    const bool isFolder = job.spec.value("format"_L1) == bundleFormatName(BundleFormat::Folder);
+    return isFolder ? bundleOf(job) : QFileInfo(bundleOf(job)).path();
 }
 
 QString JobWords::facts(QStringList facts)
@@ -114,7 +152,7 @@ QString JobWords::reason(const JobStatus& status)
 QString JobWords::line(const JobStatus& status, qint64 now)
 {
     const Job& job = status.job;
-    const QString kind = job.repo.kind == RepoKind::Model ? QString() : kindText(job.repo.kind);
+    const QString kind = kindOf(job);
     const QString size = job.bytesTotal > 0 ? sizeText(job.bytesTotal) : QString();
     const auto ended = [&](const QString& justNow, const QString& ago, const QString& onDay) {
         const qint64 at = secondsOf(job.updatedAt);
@@ -127,7 +165,7 @@ QString JobWords::line(const JobStatus& status, qint64 now)
     case JobState::Completed: {
         const QString done = isVerify(job) ? ended(tr("verified just now"), tr("verified %1 ago"), tr("verified %1"))
                                            : ended(tr("done just now"), tr("done %1 ago"), tr("done %1"));
-        return facts({kind, done, job.filesTotal > 0 ? filesText(job.filesTotal) : QString(), size});
+        return facts({kind, done, job.filesTotal > 0 ? filesText(job.filesTotal) : QString(), size, place(job)});
     }
     case JobState::Cancelled:
         return facts({kind, ended(tr("cancelled just now"), tr("cancelled %1 ago"), tr("cancelled %1"))});
@@ -143,10 +181,15 @@ QString JobWords::line(const JobStatus& status, qint64 now)
         return facts({kind, why});
     switch (job.state) {
     case JobState::Queued:
-        return facts({kind, isVerify(job) ? tr("Verifying waits for its turn") : tr("Waits for its turn"), size});
+        return facts(
+            {kind, isVerify(job) ? tr("Verifying waits for its turn") : tr("Waits for its turn"), size, place(job)});
     case JobState::Planning:
+        if (isBundle(job))
+            return facts({tr("Getting ready"), place(job)});
         return facts({kind, isVerify(job) ? tr("Verifying: reading the record") : tr("Asking the Hub for the files")});
     case JobState::Finishing:
+        if (job.type == JobType::Export)
+            return facts({tr("Giving it its name"), place(job)});
         return facts({kind, tr("Putting it into the store")});
     default:
         break;
@@ -160,7 +203,20 @@ QString JobWords::line(const JobStatus& status, qint64 now)
         files = tr("Verifying");
     }
     const QString path = status.files.isEmpty() ? QString() : status.files.constFirst().path;
-    return facts({kind, files, plainLine(path.section(u'/', -1))});
+    return facts({kind, files, plainLine(path.section(u'/', -1)), place(job)});
+}
+
+QString JobWords::place(const Job& job)
+{
+    if (job.type == JobType::Export) {
+        //: %1 the file or folder that is written
+        return tr("to %1").arg(plainLine(QDir::toNativeSeparators(bundleOf(job))));
+    }
+    if (job.type == JobType::Import) {
+        //: %1 the folder in which what is read lies
+        return tr("from %1").arg(plainLine(QDir::toNativeSeparators(QFileInfo(bundleOf(job)).path())));
+    }
+    return {};
 }
 
 Chip JobWords::chip(JobLook look)
@@ -188,7 +244,9 @@ QList<RowAction> JobWords::actions(const JobStatus& status)
 {
     if (!status.job.isFinished())
         return {look(status) == JobLook::Paused ? RowAction::Resume : RowAction::Pause, RowAction::Cancel};
-    return status.job.state == JobState::Completed ? QList<RowAction>() : QList{RowAction::Retry};
+    if (status.job.state != JobState::Completed)
+        return {RowAction::Retry};
+    return status.job.type == JobType::Export ? QList{RowAction::OpenFolder} : QList<RowAction>();
 }
 
 QString JobWords::verb(RowAction action)
@@ -202,6 +260,8 @@ QString JobWords::verb(RowAction action)
         return tr("Cancel");
     case RowAction::Retry:
         return tr("Try again");
+    case RowAction::OpenFolder:
+        return tr("Open folder");
     }
     return {};
 }
@@ -220,6 +280,9 @@ Message JobWords::message(const JobStatus& status, const QUrl& endpoint)
         else if (job.wait == JobWait::Space || job.wait == JobWait::UnpluggedStore)
             message.step = NextStep::ChooseStore;
     }
+    // What an export writes goes into no store, and what it reads lies where it lies.
+    if (job.type == JobType::Export && message.step == NextStep::ChooseStore)
+        message.step = std::exchange(message.other, NextStep::None);
     //: A repo, and what is the matter with its transfer.
     message.text = tr("%1: %2").arg(title(job), message.text);
     message.detail = details(status);
@@ -232,6 +295,8 @@ QString JobWords::details(const JobStatus& status)
     const Job& job = status.job;
     QStringList lines{u"job %1, %2 %3, %4"_s.arg(QString::number(job.id), jobTypeName(job.type), job.repo.display(),
                                                  jobStateName(job.state))};
+    if (isBundle(job))
+        lines.append((job.type == JobType::Export ? u"to "_s : u"from "_s) + bundleOf(job));
     if (!job.commit.isEmpty())
         lines.append(u"commit "_s + QString::fromLatin1(job.commit));
     if (const QString wait = jobWaitName(job.wait); !wait.isEmpty())

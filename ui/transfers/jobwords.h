@@ -23,7 +23,7 @@ enum class JobLook {
 };
 
 /// What can be done with one click on a job.
-enum class RowAction { Pause, Resume, Cancel, Retry };
+enum class RowAction { Pause, Resume, Cancel, Retry, OpenFolder };
 
 /// How the window speaks about jobs.
 class JobWords final {
@@ -31,7 +31,10 @@ class JobWords final {
 
 public:
     [[nodiscard]] static JobLook look(const JobStatus& status);
-    [[nodiscard]] static QString title(const Job& job); ///< the repo's id
+    /// The repo's id; of a bundle "Export of acme/tiny", "Import of tiny.tar.zst".
+    [[nodiscard]] static QString title(const Job& job);
+    /// The folder where the bundle of an export that is done lies; empty for every other job.
+    [[nodiscard]] static QString folderOf(const Job& job);
     /// The line under the title: what is going on, or why nothing is.
     [[nodiscard]] static QString line(const JobStatus& status, qint64 now);
     [[nodiscard]] static QString reason(const JobStatus& status); ///< why it waits; empty when it does not
@@ -45,6 +48,9 @@ public:
     [[nodiscard]] static QString details(const JobStatus& status); ///< to copy: for a bug report
     /// Facts side by side, "dataset · 12 files".
     [[nodiscard]] static QString facts(QStringList facts);
+
+private:
+    [[nodiscard]] static QString place(const Job& job); ///< of a bundle
 };
 
 } // namespace hugger

@@ -59,6 +59,8 @@ QString iconName(RowAction action)
         return u"cancel"_s;
     case RowAction::Retry:
         return u"retry"_s;
+    case RowAction::OpenFolder:
+        return u"folder"_s;
     }
     return {};
 }

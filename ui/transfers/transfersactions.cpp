@@ -9,6 +9,7 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
@@ -52,17 +53,20 @@ TransfersActions::TransfersActions(Engine& engine, TransfersModel& model, Transf
     , m_moveUp(add(u"moveUp"_s, Qt::ALT | Qt::Key_Up, &TransfersActions::moveUp))
     , m_moveDown(add(u"moveDown"_s, Qt::ALT | Qt::Key_Down, &TransfersActions::moveDown))
     , m_show(add(u"showRepo"_s, {}, &TransfersActions::showRepo))
+    , m_open(add(u"openBundle"_s, {}, &TransfersActions::openFolder))
     , m_copy(add(u"copyDetails"_s, {}, &TransfersActions::copyDetails))
 {
     auto* const line = new QAction(this);
     line->setSeparator(true);
     auto* const secondLine = new QAction(this);
     secondLine->setSeparator(true);
-    view.addActions({m_pauseOrResume, m_retry, m_cancel, line, m_moveUp, m_moveDown, secondLine, m_show, m_copy});
+    view.addActions(
+        {m_pauseOrResume, m_retry, m_cancel, line, m_moveUp, m_moveDown, secondLine, m_show, m_open, m_copy});
     m_retry->setIcon(themedIcon(u"retry"_s));
     m_cancel->setIcon(themedIcon(u"cancel"_s));
     m_moveUp->setIcon(themedIcon(u"up"_s));
     m_moveDown->setIcon(themedIcon(u"down"_s));
+    m_open->setIcon(themedIcon(u"folder"_s));
     m_copy->setIcon(themedIcon(u"copy"_s));
     connect(&view, &TransfersView::selectedJobsChanged, this, &TransfersActions::update);
     connect(&view, &TransfersView::rowActionClicked, this,
@@ -90,6 +94,7 @@ void TransfersActions::retranslate()
     m_moveUp->setText(tr("Move &up"));
     m_moveDown->setText(tr("Move &down"));
     m_show->setText(tr("&Show in the library"));
+    m_open->setText(tr("&Open folder"));
     m_copy->setText(tr("Copy d&etails"));
     update();
 }
@@ -125,6 +130,8 @@ void TransfersActions::update()
     m_moveUp->setEnabled(unfinished && m_model.indexOf(first).row() > 0);
     m_moveDown->setEnabled(unfinished && m_model.indexOf(last).row() + 1 < m_model.unfinishedCount());
     m_show->setEnabled(jobs.size() == 1);
+    const JobStatus* const only = jobs.size() == 1 ? m_model.find(jobs.constFirst()) : nullptr;
+    m_open->setEnabled(only && !JobWords::folderOf(only->job).isEmpty());
     m_copy->setEnabled(!jobs.isEmpty());
 }
 
@@ -167,6 +174,13 @@ void TransfersActions::run(RowAction action, const QList<qint64>& jobs)
         break;
     case RowAction::Retry:
         watch(m_engine.retryJobs(jobs));
+        break;
+    case RowAction::OpenFolder:
+        for (const qint64 id : jobs) {
+            const JobStatus* const status = m_model.find(id);
+            if (const QString folder = status ? JobWords::folderOf(status->job) : QString(); !folder.isEmpty())
+                QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+        }
         break;
     }
 }
@@ -215,6 +229,11 @@ void TransfersActions::showRepo()
     const auto status = ids.size() == 1 ? m_model.job(ids.constFirst()) : std::nullopt;
     if (status)
         Q_EMIT repoRequested(status->job.repo);
+}
+
+void TransfersActions::openFolder()
+{
+    run(RowAction::OpenFolder, m_view.selectedJobs());
 }
 
 void TransfersActions::copyDetails()

@@ -39,6 +39,7 @@ private:
     void moveUp();
     void moveDown();
     void showRepo();
+    void openFolder();
     void copyDetails();
     [[nodiscard]] QList<qint64> chosen(bool (*is)(const JobStatus&)) const;
     [[nodiscard]] bool isAnyGoing() const;
@@ -52,6 +53,7 @@ private:
     QAction* m_moveUp;
     QAction* m_moveDown;
     QAction* m_show;
+    QAction* m_open;
     QAction* m_copy;
 };
 

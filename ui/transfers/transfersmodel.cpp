@@ -24,7 +24,7 @@ constexpr auto jobsMime = "application/x-hugger-jobs"_L1;
 bool wantTheSame(const Job& one, const Job& other)
 {
     return one.type == other.type && one.repo == other.repo && one.revision == other.revision
-        && one.selection == other.selection && one.storeId == other.storeId;
+        && one.selection == other.selection && one.storeId == other.storeId && one.spec == other.spec;
 }
 
 bool runsBefore(const Job& one, const Job& other)

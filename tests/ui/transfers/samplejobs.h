@@ -45,6 +45,29 @@ inline JobStatus makeRunning(qint64 id, const QString& repo, double part, double
     return status;
 }
 
+inline JobStatus makeExport(qint64 id, const QStringList& repos, const QString& target, JobState state)
+{
+    JobStatus status = makeJob(id, repos.constFirst(), state);
+    status.job.type = JobType::Export;
+    ExportWish wish{.snapshots = {}, .target = target, .format = bundleFormatOf(target), .since = {}};
+    for (const QString& repo : repos)
+        wish.snapshots.append({{{RepoKind::Model, repo}, QByteArray(40, 'a')}, QStringLiteral("store")});
+    status.job.spec = wish.toJson();
+    status.job.bytesTotal = 4'000'000'000;
+    status.job.filesTotal = 12;
+    return status;
+}
+
+inline JobStatus makeImport(qint64 id, const QString& source, JobState state)
+{
+    JobStatus status = makeJob(id, QStringLiteral("acme/tiny"), state);
+    status.job.type = JobType::Import;
+    status.job.spec = ImportWish{.source = source, .storeId = QStringLiteral("store"), .as = {}}.toJson();
+    status.job.bytesTotal = 4'000'000'000;
+    status.job.filesTotal = 12;
+    return status;
+}
+
 inline JobStatus makeFailed(qint64 id, const QString& repo, const QString& code, const QString& message,
                             ErrorKind kind = ErrorKind::NotAllowed, Retry retry = Retry::NeedsUser)
 {

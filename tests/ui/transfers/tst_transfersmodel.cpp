@@ -56,6 +56,9 @@ private Q_SLOTS:
     void saysEachWait_data();
     void saysEachWait();
     void saysWhatGoesOn();
+    void speaksOfBundles();
+    void tellsBundlesApart();
+    void refusedImport();
     void paintsStates();
     void speaks();
     void drops();
@@ -307,6 +310,77 @@ void TestTransfersModel::saysWhatGoesOn()
     job.job.type = JobType::Archive;
     QCOMPARE(lineOf(job), u"done just now · 30 files · 141 GB"_s);
     QCOMPARE(lineOf(makeFailed(1, u"a/b"_s, u"gated"_s, u"It is\n gated."_s)), u"It is gated."_s);
+}
+
+void TestTransfersModel::speaksOfBundles()
+{
+    auto job = makeExport(1, {u"acme/tiny"_s}, u"/media/disk/tiny.tar.zst"_s, JobState::Queued);
+    job.job.repo.kind = RepoKind::Dataset; // the title says enough
+    QCOMPARE(JobWords::title(job.job), u"Export of acme/tiny"_s);
+    QCOMPARE(lineOf(job), u"Waits for its turn · 4.0 GB · to /media/disk/tiny.tar.zst"_s);
+    job.job.state = JobState::Planning;
+    QCOMPARE(lineOf(job), u"Getting ready · to /media/disk/tiny.tar.zst"_s);
+    job.job.state = JobState::Running;
+    job.job.filesDone = 3;
+    QCOMPARE(lineOf(job), u"3 of 12 files · to /media/disk/tiny.tar.zst"_s);
+    job.job.state = JobState::Finishing;
+    QCOMPARE(lineOf(job), u"Giving it its name · to /media/disk/tiny.tar.zst"_s);
+    QCOMPARE(JobWords::actions(job), (QList{RowAction::Pause, RowAction::Cancel}));
+    QCOMPARE(JobWords::folderOf(job.job), QString());
+    job.job.state = JobState::Completed;
+    QCOMPARE(lineOf(job), u"done 3 min ago · 12 files · 4.0 GB · to /media/disk/tiny.tar.zst"_s);
+    QCOMPARE(JobWords::actions(job), QList{RowAction::OpenFolder});
+    QCOMPARE(JobWords::folderOf(job.job), u"/media/disk"_s);
+
+    auto folder = makeExport(2, {u"acme/a"_s, u"acme/b"_s, u"acme/c"_s}, u"/media/disk/three"_s, JobState::Completed);
+    QCOMPARE(JobWords::title(folder.job), u"Export of 3 snapshots"_s);
+    QCOMPARE(JobWords::folderOf(folder.job), u"/media/disk/three"_s);
+
+    auto import = makeImport(3, u"/media/disk/tiny.tar.zst"_s, JobState::Running);
+    QCOMPARE(JobWords::title(import.job), u"Import of tiny.tar.zst"_s);
+    QCOMPARE(lineOf(import), u"0 of 12 files · from /media/disk"_s);
+    import.job.state = JobState::Finishing;
+    QCOMPARE(lineOf(import), u"Putting it into the store"_s);
+    import.job.state = JobState::Completed;
+    QCOMPARE(JobWords::actions(import), QList<RowAction>());
+}
+
+void TestTransfersModel::tellsBundlesApart()
+{
+    // The same first snapshot, but another target: the first one's failure is still one.
+    TransfersModel model;
+    auto failed = makeExport(1, {u"acme/tiny"_s}, u"/media/disk/tiny.tar.zst"_s, JobState::Failed);
+    failed.job.error = Error{ErrorKind::Disk, u"disk_full"_s, u"The disk is full."_s, {}, Retry::NeedsUser};
+    auto other = makeExport(2, {u"acme/tiny"_s}, u"/media/other/tiny.tar.zst"_s, JobState::Queued);
+    model.setJobs({other, failed});
+    QCOMPARE(model.summary().needUser, 1);
+    // An export fetches nothing.
+    QCOMPARE(model.progressOf({RepoKind::Model, u"acme/tiny"_s}, {}), -1.0);
+    other = makeExport(2, {u"acme/tiny"_s}, u"/media/disk/tiny.tar.zst"_s, JobState::Queued);
+    model.setJobs({other, failed});
+    QCOMPARE(model.summary().needUser, 0);
+
+    // A store is of no help to it.
+    const Message message = JobWords::message(failed, {});
+    QCOMPARE(message.text, u"Export of acme/tiny: The disk is full."_s);
+    QCOMPARE(message.step, NextStep::Retry);
+    QCOMPARE(message.other, NextStep::None);
+}
+
+void TestTransfersModel::refusedImport()
+{
+    auto import = makeImport(3, u"/media/disk/tiny.tar.zst"_s, JobState::Failed);
+    import.job.error =
+        Error{ErrorKind::Integrity, u"bad_bundle"_s,
+              u"The entry “../x” leads out of the bundle. Nothing of it was kept."_s, u"entry 17"_s, Retry::Never};
+    const Message message = JobWords::message(import, {});
+    QCOMPARE(message.tint, Tint::Wrong);
+    QCOMPARE(message.text,
+             u"Import of tiny.tar.zst: The entry “../x” leads out of the bundle. Nothing of it was kept."_s);
+    for (const QString& part :
+         {u"import"_s, u"from /media/disk/tiny.tar.zst"_s, u"bad_bundle"_s, u"“../x”"_s, u"entry 17"_s})
+        QVERIFY2(message.detail.contains(part), qPrintable(message.detail));
+    QCOMPARE(JobWords::actions(import), QList{RowAction::Retry});
 }
 
 void TestTransfersModel::paintsStates()
