@@ -42,6 +42,17 @@ struct HeldSnapshot {
 /// The snapshots of these rows of the catalog. NotHeld "not_held".
 [[nodiscard]] Expected<QList<HeldSnapshot>> heldSnapshots(Library& library, const QList<qint64>& rows);
 
+/// A snapshot a bundle says it has.
+struct BundledSnapshot {
+    SnapshotKey key;
+    QString revision;
+    QString license;
+    qint64 files = 0;
+    qint64 bytes = 0;
+    bool isComplete = false;
+    bool operator==(const BundledSnapshot&) const = default;
+};
+
 struct ExportWish {
     QList<HeldSnapshot> snapshots;
     QString target; ///< absolute; the file or folder to make. Nothing may be there yet

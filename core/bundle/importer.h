@@ -8,16 +8,6 @@
 
 namespace hugger {
 
-/// A snapshot a bundle says it has.
-struct BundledSnapshot {
-    SnapshotKey key;
-    QString revision;
-    QString license;
-    qint64 files = 0;
-    qint64 bytes = 0;
-    bool isComplete = false;
-};
-
 /// What a bundle says about itself: nothing of it is proved.
 struct BundleLook {
     BundleFormat format = BundleFormat::Folder;
