@@ -126,6 +126,37 @@ QList<Command> makeCommands()
          0,
          1,
          runWatch},
+        {u"export"_s,
+         u"WHAT... TARGET"_s,
+         u"Write snapshots into one bundle, to be carried elsewhere"_s,
+         u"TARGET is the file or folder to make; its ending says which format: .tar.zst, .tar, .tar.gz, .zip, else a "
+         u"folder. A WHAT without a revision stands for every snapshot of the repository that is held. The bundle is a "
+         u"BagIt bag: sha256sum proves it, `hugger import` takes it in, and a page inside says how to use it without "
+         u"hugger. Every byte is proved on the way.\n\n"
+         u"With --since only what the other side lacks is written: LIST is what `hugger list --holdings LIST` wrote "
+         u"there. Such a bundle imports only where the rest is held.\n\n"
+         u"Ctrl-C pauses; the same command begins the bundle anew. What has the name is whole."_s,
+         {revision(),
+          {u"format"_s, u"folder, tar, tar.zst, tar.gz or zip, whatever the ending."_s, u"FORMAT"_s},
+          {u"since"_s, u"Leave out what this list of holdings names."_s, u"LIST"_s},
+          {u"split"_s, u"Volumes of this size: TARGET.001, TARGET.002..."_s, u"SIZE"_s},
+          {u"level"_s, u"How hard to compress a .tar.zst, 1 to 19 (3 unless given)."_s, u"N"_s},
+          {u"dry-run"_s, u"Show what would be written, and write nothing."_s}},
+         2,
+         -1,
+         runExport},
+        {u"import"_s,
+         u"FILE|FOLDER"_s,
+         u"Take a bundle in, once every byte of it is proved"_s,
+         u"Takes what `hugger export` made, its first volume where it is split, bags of other BagIt tools and plain "
+         u"folders. All of it is proved beside the store before any of it is let in; what does not fit is named, and "
+         u"nothing of it stays. A snapshot that is held already is merged. Needs no network.\n\n"
+         u"Exit code 6 when the bundle is refused, also for want of what a bundle made with --since leaves out."_s,
+         {{u"as"_s, u"The name of what comes without one: org/name, datasets/org/name."_s, u"WHAT"_s},
+          {u"dry-run"_s, u"Show what the bundle says it has, and write nothing."_s}},
+         1,
+         1,
+         runImport},
         {u"remove"_s,
          u"WHAT"_s,
          u"Move a snapshot to the trash"_s,

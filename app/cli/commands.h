@@ -49,6 +49,8 @@ struct Command {
 [[nodiscard]] Task<Expected<int>> runVerify(Context& context);
 [[nodiscard]] Task<Expected<int>> runRepair(Context& context);
 [[nodiscard]] Task<Expected<int>> runRemove(Context& context);
+[[nodiscard]] Task<Expected<int>> runExport(Context& context);
+[[nodiscard]] Task<Expected<int>> runImport(Context& context);
 [[nodiscard]] Task<Expected<int>> runRestore(Context& context);
 [[nodiscard]] Task<Expected<int>> runSearch(Context& context);
 [[nodiscard]] Task<Expected<int>> runJobs(Context& context);

@@ -5,6 +5,7 @@
 
 #include "app/cli/output.h"
 #include "base/format.h"
+#include "base/shellwords.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -16,15 +17,6 @@ using namespace Qt::StringLiterals;
 namespace hugger {
 
 namespace {
-
-/// As a shell reads it back.
-QString quoted(const QString& text)
-{
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./@%+=:,-]+\\z"_s);
-    if (plain.match(text).hasMatch())
-        return text;
-    return u'\'' + QString(text).replace(u"'"_s, u"'\\''"_s) + u'\'';
-}
 
 /// Where huggingface_hub finds this commit in the view: by a name when that leads here, else by the commit itself.
 QString revisionInView(const QDir& repoFolder, const Record& record)
@@ -212,6 +204,24 @@ void printPlan(Output& out, const Plan& plan, const QString& storeLabel)
         out.field(u"Note"_s, warning, Output::Tone::Warn);
 }
 
+QString jobName(const Job& job)
+{
+    const auto file = [&job](QLatin1StringView name) { return QFileInfo(job.spec.value(name).toString()).fileName(); };
+    switch (job.type) {
+    case JobType::Archive:
+    case JobType::Verify:
+        break;
+    case JobType::Export: {
+        const qsizetype count = job.spec.value("snapshots"_L1).toArray().size();
+        const QString what = count > 1 ? u"%1 snapshots"_s.arg(count) : job.repo.display();
+        return u"export of %1 to %2"_s.arg(what, file("target"_L1));
+    }
+    case JobType::Import:
+        return u"import of "_s + file("source"_L1);
+    }
+    return job.repo.display();
+}
+
 QString loadLine(const Record& record, const QString& snapshotFolder)
 {
     QDir repoFolder(snapshotFolder);
@@ -235,8 +245,8 @@ QString loadLine(const Record& record, const QString& snapshotFolder)
     const QString code = u"from huggingface_hub import %1; print(%1(%2))"_s.arg(function, arguments);
     // Double quotes keep it readable; what a shell would expand in them forces single ones.
     static const QRegularExpression special(u"[\"$`\\\\!]"_s);
-    const QString program = special.match(code).hasMatch() ? quoted(code) : u'"' + code + u'"';
-    return u"HF_HUB_CACHE=%1 HF_HUB_OFFLINE=1 python3 -c %2"_s.arg(quoted(cache), program);
+    const QString program = special.match(code).hasMatch() ? shellQuoted(code) : u'"' + code + u'"';
+    return u"HF_HUB_CACHE=%1 HF_HUB_OFFLINE=1 python3 -c %2"_s.arg(shellQuoted(cache), program);
 }
 
 } // namespace hugger

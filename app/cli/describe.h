@@ -59,6 +59,9 @@ void printPlan(Output& out, const Plan& plan, const QString& storeLabel);
 /// Why a job does not move, in words; "" when it does.
 [[nodiscard]] QString waitText(const JobStatus& status);
 
+/// What a job is about: "acme/tiny", "export of acme/tiny to x.tar.zst", "import of x.tar.zst".
+[[nodiscard]] QString jobName(const Job& job);
+
 /// A command that opens the snapshot in huggingface_hub without the Hub; "" when its view is not there.
 [[nodiscard]] QString loadLine(const Record& record, const QString& snapshotFolder);
 

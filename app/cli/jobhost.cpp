@@ -3,9 +3,11 @@
 
 #include "app/cli/jobhost.h"
 
+#include "app/cli/bundlewords.h"
 #include "app/cli/describe.h"
 #include "app/cli/remote.h"
 #include "app/cli/remotejobs.h"
+#include "bundle/bundlejobs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,11 @@ QueueVerb queueVerb(JobHost::Verb verb)
         break;
     }
     return &JobQueue::retry;
+}
+
+qint64 idOf(const Job& job)
+{
+    return job.id;
 }
 
 /// In this process. The queue is opened when it is first needed: what is wrong with the line is said before a keychain
@@ -57,6 +64,22 @@ public:
         if (!record)
             co_return std::unexpected(record.error());
         co_return co_await archive(repairWish(row, *record));
+    }
+
+    Task<Expected<qint64>> exportBundle(ExportWish wish, QList<SnapshotRow>) override
+    {
+        const auto queue = co_await openQueue(m_context);
+        if (!queue)
+            co_return std::unexpected(queue.error());
+        co_return addExport(**queue, m_library, wish).transform(&idOf);
+    }
+
+    Task<Expected<qint64>> importBundle(ImportWish wish) override
+    {
+        const auto queue = co_await openQueue(m_context);
+        if (!queue)
+            co_return std::unexpected(queue.error());
+        co_return addImport(**queue, m_library, wish).transform(&idOf);
     }
 
     Task<Expected<JobStatus>> change(qint64 id, Verb verb) override
@@ -108,8 +131,10 @@ Task<Expected<int>> runInTurn(Context& context, JobHost& host, QList<qint64> ids
     QJsonArray jobs;
     for (const qint64 id : ids) {
         const JobEnd end = co_await host.finish(id);
-        QJsonObject json = jobJson(end.status, false);
-        if (end.outcome) {
+        QJsonObject json = ownJobJson(end.status, false);
+        if (end.outcome && isBundle(end.status.job)) {
+            printDone(context, host.library(), end);
+        } else if (end.outcome) {
             StoreNames stores(host.library());
             const auto row = archivedRow(host.library(), *end.outcome);
             if (row)

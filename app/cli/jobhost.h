@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/jobrunner.h"
+#include "bundle/bundle.h"
 
 #include <memory>
 
@@ -22,6 +23,9 @@ public:
     /// Its id. The unfinished job that wants the same, where there is one.
     [[nodiscard]] virtual Task<Expected<qint64>> archive(ArchiveWish wish) = 0;
     [[nodiscard]] virtual Task<Expected<qint64>> repair(SnapshotRow row) = 0;
+    /// `rows` are the wish's snapshots.
+    [[nodiscard]] virtual Task<Expected<qint64>> exportBundle(ExportWish wish, QList<SnapshotRow> rows) = 0;
+    [[nodiscard]] virtual Task<Expected<qint64>> importBundle(ImportWish wish) = 0;
     [[nodiscard]] virtual Task<Expected<JobStatus>> change(qint64 id, Verb verb) = 0;
     /// What `hugger resume` without a job begins with; finish() of each follows.
     [[nodiscard]] virtual Task<Done> resumeAll() = 0;

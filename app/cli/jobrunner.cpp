@@ -3,6 +3,7 @@
 
 #include "app/cli/jobrunner.h"
 
+#include "app/cli/bundlewords.h"
 #include "app/cli/describe.h"
 #include "app/cli/progress.h"
 #include "base/format.h"
@@ -20,6 +21,21 @@ namespace hugger {
 
 namespace {
 
+QString working(JobType type)
+{
+    switch (type) {
+    case JobType::Archive:
+        break;
+    case JobType::Verify:
+        return u"Verifying"_s;
+    case JobType::Export:
+        return u"Exporting"_s;
+    case JobType::Import:
+        return u"Importing"_s;
+    }
+    return u"Fetching"_s;
+}
+
 QString activity(const Job& job)
 {
     switch (job.state) {
@@ -28,7 +44,7 @@ QString activity(const Job& job)
     case JobState::Planning:
         return u"Listing"_s;
     case JobState::Running:
-        return job.type == JobType::Verify ? u"Verifying"_s : u"Fetching"_s;
+        return working(job.type);
     case JobState::Finishing:
         return u"Storing"_s;
     case JobState::Completed:
@@ -45,13 +61,13 @@ std::optional<ProgressLook> lookAt(const JobQueue& queue, qint64 id)
     return status ? lookAt(*status) : std::nullopt;
 }
 
-Error paused(qint64 id)
+Error paused(const Job& job)
 {
-    return {ErrorKind::Interrupted,
-            u"interrupted"_s,
-            u"Paused. What was fetched is kept; the same command goes on, and so does `hugger resume %1`."_s.arg(id),
-            {},
-            Retry::NeedsUser};
+    const bool isBundle = job.type == JobType::Export || job.type == JobType::Import;
+    const QString text = isBundle
+        ? u"Paused. Nothing half-made was left; the same command begins anew, and so does `hugger resume %1`."_s
+        : u"Paused. What was fetched is kept; the same command goes on, and so does `hugger resume %1`."_s;
+    return {ErrorKind::Interrupted, u"interrupted"_s, text.arg(job.id), {}, Retry::NeedsUser};
 }
 
 /// Ends once the job has, or Ctrl-C stopped it and the queue is quiet.
@@ -81,9 +97,9 @@ std::optional<ProgressLook> lookAt(const JobStatus& status)
     if (status.job.isFinished())
         return std::nullopt;
     const bool counts = status.job.state == JobState::Running || status.job.state == JobState::Finishing;
-    return ProgressLook{activity(status.job), status.job.bytesDone, counts ? status.job.bytesTotal : 0,
-                        status.rate,          status.eta,           waitText(status),
-                        jobJson(status, true)};
+    return ProgressLook{
+        activity(status.job), status.job.bytesDone,    counts ? status.job.bytesTotal : 0, status.rate, status.eta,
+        waitText(status),     ownJobJson(status, true)};
 }
 
 Error whyNotDone(const Job& job)
@@ -91,7 +107,8 @@ Error whyNotDone(const Job& job)
     if (job.state == JobState::Cancelled)
         return {ErrorKind::Failed,
                 u"cancelled"_s,
-                u"The job was cancelled. What was fetched is kept for the next time."_s,
+                job.type == JobType::Archive ? u"The job was cancelled. What was fetched is kept for the next time."_s
+                                             : u"The job was cancelled."_s,
                 {},
                 Retry::Never};
     if (job.error)
@@ -141,7 +158,7 @@ Task<JobEnd> runJob(Context& context, JobQueue& queue, qint64 id)
     if (status->job.state == JobState::Completed && outcome)
         end.outcome = *outcome;
     else if (context.stop.stop_requested() && status->job.state != JobState::Cancelled)
-        end.error = paused(id);
+        end.error = paused(status->job);
     else
         end.error = whyNotDone(status->job);
     co_return end;
@@ -158,6 +175,22 @@ Expected<SnapshotRow> archivedRow(Library& library, const Archived& outcome)
     }
     return fail(ErrorKind::NotHeld, u"not_held"_s,
                 u"%1 was archived and is not there any more."_s.arg(outcome.key.repo.display()));
+}
+
+void printDone(Context& context, Library& library, const JobEnd& end)
+{
+    switch (end.status.job.type) {
+    case JobType::Archive:
+    case JobType::Verify:
+        break;
+    case JobType::Export:
+        printExported(context.out, end.status.job);
+        return;
+    case JobType::Import:
+        printImported(context.out, library, end.status.job);
+        return;
+    }
+    printArchived(context, library, *end.outcome);
 }
 
 void printArchived(Context& context, Library& library, const Archived& outcome)

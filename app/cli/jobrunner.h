@@ -22,6 +22,8 @@ struct JobEnd {
 [[nodiscard]] Expected<SnapshotRow> archivedRow(Library& library, const Archived& outcome);
 /// What is held now, where it lies and how to load it.
 void printArchived(Context& context, Library& library, const Archived& outcome);
+/// The same for a job of any type that is done.
+void printDone(Context& context, Library& library, const JobEnd& end);
 
 /// How far a job is; nothing when it has ended.
 [[nodiscard]] std::optional<ProgressLook> lookAt(const JobStatus& status);

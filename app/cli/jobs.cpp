@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The hugger authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/bundlewords.h"
 #include "app/cli/commands.h"
 #include "app/cli/describe.h"
 #include "app/cli/jobhost.h"
@@ -33,7 +34,7 @@ Expected<qint64> idOf(const QString& text)
 bool wantTheSame(const Job& one, const Job& other)
 {
     return one.type == other.type && one.repo == other.repo && one.revision == other.revision
-        && one.selection == other.selection && one.storeId == other.storeId;
+        && one.selection == other.selection && one.storeId == other.storeId && one.spec == other.spec;
 }
 
 /// Failed ones wait for somebody, too, unless the same was asked for again since.
@@ -48,10 +49,12 @@ void printJob(Output& out, const JobStatus& status)
 {
     const Job& job = status.job;
     const QString waits = job.isFinished() ? QString() : waitText(status);
-    QString text = u"%1  %2"_s.arg(job.id, 4).arg(job.repo.display());
+    QString text = u"%1  %2"_s.arg(job.id, 4).arg(jobName(job));
     if (!job.revision.isEmpty())
         text += u'@' + job.revision;
-    text += u"  "_s + jobTypeName(job.type) + u"  "_s + jobStateName(job.state);
+    if (!isBundle(job))
+        text += u"  "_s + jobTypeName(job.type);
+    text += u"  "_s + jobStateName(job.state);
     if (!waits.isEmpty())
         text += u" ("_s + waits + u')';
     if (job.bytesTotal > 0)
@@ -94,9 +97,9 @@ Task<Expected<int>> change(Context& context, JobHost::Verb verb, QString said)
     if (!status)
         co_return std::unexpected(status.error());
     if (context.out.isJson())
-        context.out.document({{u"job"_s, jobJson(*status, false)}});
+        context.out.document({{u"job"_s, ownJobJson(*status, false)}});
     else
-        context.out.line(said.arg(*id).arg(status->job.repo.display()));
+        context.out.line(said.arg(*id).arg(jobName(status->job)));
     co_return 0;
 }
 
@@ -144,12 +147,14 @@ Task<Expected<int>> runJobs(Context& context)
     for (const Job& job : std::as_const(*jobs)) {
         JobStatus status = moving.value(job.id);
         const bool isRunning = status.job.id == job.id && !job.isFinished();
-        if (isRunning)
+        if (isRunning) {
             status.job.revision = job.revision; // as asked for
-        else
+            status.job.spec = job.spec;
+        } else {
             status.job = job;
+        }
         if (context.out.isJson())
-            context.out.item(jobJson(status, isRunning));
+            context.out.item(ownJobJson(status, isRunning));
         else
             printJob(context.out, status);
     }

@@ -93,12 +93,47 @@ Task<Expected<qint64>> RemoteJobs::verify(SnapshotRow row)
     co_return co_await begin(u"archives/%1/verify"_s.arg(*number), {});
 }
 
+Task<Expected<qint64>> RemoteJobs::exportBundle(ExportWish wish, QList<SnapshotRow> rows)
+{
+    QJsonArray archives;
+    for (const SnapshotRow& row : rows) {
+        const auto number = archiveNumber(library(), row);
+        if (!number)
+            co_return std::unexpected(number.error());
+        archives.append(*number);
+    }
+    QJsonObject body{{u"archives"_s, archives},
+                     {u"target"_s, wish.target},
+                     {u"format"_s, bundleFormatName(wish.format)},
+                     {u"level"_s, wish.level}};
+    if (wish.splitBytes > 0)
+        body[u"split_bytes"_s] = wish.splitBytes;
+    if (!wish.since.isEmpty())
+        body[u"since"_s] = wish.since;
+    co_return co_await begin(u"exports"_s, body);
+}
+
+Task<Expected<qint64>> RemoteJobs::importBundle(ImportWish wish)
+{
+    QJsonObject body{{u"source"_s, wish.source}};
+    if (!wish.storeId.isEmpty())
+        body[u"store"_s] = wish.storeId;
+    if (wish.as) {
+        body[u"kind"_s] = kindName(wish.as->kind);
+        body[u"repo"_s] = wish.as->id;
+    }
+    co_return co_await begin(u"imports"_s, body);
+}
+
 Task<Expected<JobStatus>> RemoteJobs::change(qint64 id, Verb verb)
 {
     const auto answer = co_await m_remote.running->post(jobPath(id) + u'/' + verbName(verb), {}, m_context.stop);
     if (!answer)
         co_return std::unexpected(answer.error());
-    co_return jobOfJson(answer->value("job"_L1).toObject());
+    JobStatus status = jobOfJson(answer->value("job"_L1).toObject());
+    if (const auto stored = library().state().job(id))
+        status.job.spec = stored->spec;
+    co_return status;
 }
 
 Task<Done> RemoteJobs::resumeAll()

@@ -17,6 +17,8 @@ public:
     Task<Expected<qint64>> repair(SnapshotRow row) override;
     /// Looks at what is held: a job of its own, as all that takes long is there.
     [[nodiscard]] Task<Expected<qint64>> verify(SnapshotRow row);
+    Task<Expected<qint64>> exportBundle(ExportWish wish, QList<SnapshotRow> rows) override;
+    Task<Expected<qint64>> importBundle(ImportWish wish) override;
     Task<Expected<JobStatus>> change(qint64 id, Verb verb) override;
     Task<Done> resumeAll() override;
     Task<JobEnd> finish(qint64 id) override;

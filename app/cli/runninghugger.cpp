@@ -50,6 +50,8 @@ ErrorKind kindOf(int status, const QString& code)
     // One status stands for several kinds: what is not held is not what the Hub has not got.
     if (code == "not_held"_L1 || code == "no_such_store"_L1 || code == "no_such_trash"_L1)
         return ErrorKind::NotHeld;
+    if (code == "bad_bundle"_L1 || code == "not_held_here"_L1 || code == "damaged"_L1)
+        return ErrorKind::Integrity;
     switch (status) {
     case 400:
     case 409:

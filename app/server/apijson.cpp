@@ -39,6 +39,18 @@ QJsonObject changeJson(const FileChange& change)
             {u"size_after"_s, change.sizeAfter}};
 }
 
+/// Sentences about bundles name files of the user's.
+Error withoutPaths(const Job& job)
+{
+    Error error = *job.error;
+    if (job.type != JobType::Export && job.type != JobType::Import)
+        return error;
+    error.message = job.type == JobType::Export ? Say::tr("The export failed. hugger itself says why.")
+                                                : Say::tr("The import failed. hugger itself says why.");
+    error.detail.clear();
+    return error;
+}
+
 /// The texts themselves are long, and with the event once there is one.
 QJsonObject licenseJson(const LicenseChange& change)
 {
@@ -116,9 +128,25 @@ QJsonObject jobJson(const JobStatus& status, bool isRunning)
     json[u"fetched_bytes"_s] = status.fetchedBytes;
     json[u"rate"_s] = isRunning ? QJsonValue(static_cast<qint64>(status.rate)) : QJsonValue(QJsonValue::Null);
     json[u"eta"_s] = isRunning && status.eta >= 0 ? QJsonValue(status.eta) : QJsonValue(QJsonValue::Null);
-    json[u"error"_s] = job.error ? QJsonValue(errorJson(*job.error)) : QJsonValue(QJsonValue::Null);
+    json[u"error"_s] = job.error ? QJsonValue(errorJson(withoutPaths(job))) : QJsonValue(QJsonValue::Null);
     json[u"created_at"_s] = job.createdAt;
     json[u"updated_at"_s] = job.updatedAt;
+    return json;
+}
+
+QJsonObject ownJobJson(const JobStatus& status, bool isRunning)
+{
+    const Job& job = status.job;
+    QJsonObject json = jobJson(status, isRunning);
+    if (job.error)
+        json[u"error"_s] = errorJson(*job.error);
+    if (job.type == JobType::Export)
+        json[u"target"_s] = job.spec.value("target"_L1);
+    else if (job.type == JobType::Import)
+        json[u"source"_s] = job.spec.value("source"_L1);
+    else
+        return json;
+    json[u"result"_s] = job.result.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(job.result);
     return json;
 }
 

@@ -17,8 +17,11 @@ namespace hugger {
 [[nodiscard]] QJsonObject repoJson(const RepoId& repo);
 /// {code,message,detail}; what must not be written down is taken out.
 [[nodiscard]] QJsonObject errorJson(const Error& error);
-/// `isRunning`: rate and time left mean something.
+/// `isRunning`: rate and time left mean something. Says of no file outside the archive where it lies: a browser is told
+/// this.
 [[nodiscard]] QJsonObject jobJson(const JobStatus& status, bool isRunning);
+/// The same for the owner: with "target" or "source" and "result" of an export or import, and all of its error.
+[[nodiscard]] QJsonObject ownJobJson(const JobStatus& status, bool isRunning);
 /// Why a job does not move, a sentence; "" when it does.
 [[nodiscard]] QString waitSentence(const JobStatus& status);
 

@@ -27,7 +27,7 @@ _hugger() {
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case "${COMP_WORDS[i]}" in
-            --profile | --store | --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --revoke | --type | --show | --every | --fetch-up-to | --last-copy) ((++i)) ;;
+            --profile | --store | --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --revoke | --type | --show | --every | --fetch-up-to | --last-copy | --format | --since | --split | --level | --as) ((++i)) ;;
             -*) ;;
             *) command="${COMP_WORDS[i]}"; break ;;
         esac
@@ -38,10 +38,12 @@ _hugger() {
         --revoke) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_clients)" -- "$current"); return ;;
         --type) mapfile -t COMPREPLY < <(compgen -W "$types" -- "$current"); return ;;
         --last-copy) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_held)" -- "$current"); return ;;
-        --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --show | --every | --fetch-up-to) return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'folder tar tar.zst tar.gz zip' -- "$current"); return ;;
+        --since) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --show | --every | --fetch-up-to | --split | --level | --as) return ;;
     esac
     if [[ -z $command ]]; then
-        words='archive list show files search verify repair check update watch remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help'
+        words='archive list show files search verify repair check update watch export import remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help'
         [[ $current != -* ]] || words="$global --add --minimized"
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
         return
@@ -54,6 +56,8 @@ _hugger() {
             watch) words='--every --fetch-up-to' ;;
             search) words='--limit' ;;
             events) words='--limit --type --show' ;;
+            export) words='--revision --format --since --split --level --dry-run' ;;
+            import) words='--as --dry-run' ;;
             remove) words='--revision --all --now --yes --last-copy' ;;
             jobs) words='--all' ;;
             stores) words='--label' ;;
@@ -65,6 +69,8 @@ _hugger() {
     fi
     case "$command" in
         archive | show | files | verify | repair | check | update | watch | remove | events) words="$(_hugger_held)" ;;
+        export) words="$(_hugger_held) $(compgen -f -- "$current")" ;;
+        import) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         resume | pause | cancel | retry) words="$(_hugger_jobs)" ;;
         stores)
             case "$previous" in
@@ -75,7 +81,7 @@ _hugger() {
             ;;
         token) words='status set check remove' ;;
         completion) words='bash zsh' ;;
-        help) words='archive list show files search verify repair check update watch remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help' ;;
+        help) words='archive list show files search verify repair check update watch export import remove restore jobs resume pause cancel retry stores token events serve pair doctor rebuild-catalog completion help' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

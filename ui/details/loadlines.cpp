@@ -3,6 +3,8 @@
 
 #include "ui/details/loadlines.h"
 
+#include "base/shellwords.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
@@ -113,16 +115,6 @@ QString pythonQuoted(const QString& text)
             quoted += c;
     }
     return quoted % u'"';
-}
-
-QString shellQuoted(const QString& text)
-{
-    static const QRegularExpression harmless(u"\\A[A-Za-z0-9_./:@%+=,-]+\\z"_s);
-    if (harmless.match(text).hasMatch())
-        return text;
-    QString quoted = text;
-    quoted.replace(u'\'', u"'\\''"_s);
-    return u'\'' % quoted % u'\'';
 }
 
 QList<LoadRecipe> loadRecipes(const SnapshotDetails& details)

@@ -18,6 +18,5 @@ struct LoadRecipe {
 [[nodiscard]] QList<LoadRecipe> loadRecipes(const SnapshotDetails& details);
 
 [[nodiscard]] QString pythonQuoted(const QString& text); ///< as a literal of Python
-[[nodiscard]] QString shellQuoted(const QString& text); ///< as one word of a POSIX shell
 
 } // namespace hugger

@@ -3,6 +3,7 @@
 
 #include "samples.h"
 
+#include "base/shellwords.h"
 #include "ui/details/loadlines.h"
 
 #include <QtCore/QProcess>
