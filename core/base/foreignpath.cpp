@@ -17,8 +17,6 @@ namespace hugger {
 namespace {
 
 constexpr qsizetype maxSegmentBytes = 255;
-constexpr qsizetype maxPathBytes = 1024;
-constexpr qsizetype maxSegments = 63;
 
 std::unexpected<Error> refuse(QStringView path, const QString& why)
 {
@@ -67,30 +65,36 @@ QString segmentTrouble(QStringView segment)
 
 } // namespace
 
-Done checkForeignPath(QStringView path)
+QString foreignPathTrouble(QStringView path, PathLimits limits)
 {
     if (path.isEmpty())
-        return refuse(path, Say::tr("an empty name"));
+        return Say::tr("an empty name");
     if (path.startsWith(u'/'))
-        return refuse(path, Say::tr("an absolute path"));
+        return Say::tr("an absolute path");
     if (!path.isValidUtf16())
-        return refuse(path, Say::tr("not valid Unicode"));
+        return Say::tr("not valid Unicode");
     for (const QChar c : path) {
         if (c == u'\\')
-            return refuse(path, Say::tr("a backslash"));
+            return Say::tr("a backslash");
         if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c == QChar::ReplacementCharacter)
-            return refuse(path, Say::tr("a control or broken character"));
+            return Say::tr("a control or broken character");
     }
-    if (path.toUtf8().size() > maxPathBytes)
-        return refuse(path, Say::tr("longer than %1 bytes").arg(maxPathBytes));
+    if (path.toUtf8().size() > limits.bytes)
+        return Say::tr("longer than %1 bytes").arg(limits.bytes);
     const auto segments = path.split(u'/');
-    if (segments.size() > maxSegments)
-        return refuse(path, Say::tr("more than %1 folders deep").arg(maxSegments));
+    if (segments.size() > limits.segments)
+        return Say::tr("more than %1 folders deep").arg(limits.segments);
     for (const QStringView segment : segments) {
         if (const QString trouble = segmentTrouble(segment); !trouble.isEmpty())
-            return refuse(path, trouble);
+            return trouble;
     }
     return {};
+}
+
+Done checkForeignPath(QStringView path)
+{
+    const QString trouble = foreignPathTrouble(path);
+    return trouble.isEmpty() ? Done() : refuse(path, trouble);
 }
 
 Done ListingCheck::addFile(const QString& path)

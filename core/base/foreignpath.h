@@ -18,6 +18,13 @@ namespace hugger {
 /// `.git`, drive letters, Windows device names with any extension, a trailing dot or space, a segment over 255 bytes, a
 /// path over 1,024 bytes, 64 or more segments. Names that differ only in case are legal.
 [[nodiscard]] Done checkForeignPath(QStringView path);
+/// What is wrong with it, in a few words for the middle of a sentence; empty when it is fine. Names inside a bundle
+/// have the bundle's own folders before the path, so their limits are wider.
+struct PathLimits {
+    qsizetype bytes = 1024;
+    qsizetype segments = 63;
+};
+[[nodiscard]] QString foreignPathTrouble(QStringView path, PathLimits limits = {});
 
 /// Checks a listing path by path, and that no file is also a folder of another file.
 class ListingCheck final {

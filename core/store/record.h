@@ -120,6 +120,8 @@ public:
     [[nodiscard]] Done each(const std::function<bool(const Record&)>& visit,
                             const std::function<void(const QString&, const Error&)>& broken) const;
 
+    /// Whether an answer may have that name.
+    [[nodiscard]] static bool isAnswerName(const QString& name);
     /// record.json at any path, as it lies there.
     [[nodiscard]] static Expected<Record> readRecordFile(const QString& path);
 

@@ -42,12 +42,6 @@ QByteArray checksums(const Record& record)
     return out;
 }
 
-bool isAnswerName(const QString& name)
-{
-    static const QRegularExpression allowed(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.json$"_s);
-    return allowed.match(name).hasMatch();
-}
-
 QStringList treePages(const QString& hubFolder)
 {
     return QDir(hubFolder).entryList({u"tree-*.json"_s}, QDir::Files, QDir::Name);
@@ -63,7 +57,7 @@ Done writeAnswers(const QList<HubAnswer>& answers, const QString& folder)
     bool hasTree = false;
     for (const HubAnswer& answer : answers) {
         const QByteArray bytes = qUncompress(answer.compressed);
-        if (!isAnswerName(answer.name) || bytes.isEmpty()) {
+        if (!Records::isAnswerName(answer.name) || bytes.isEmpty()) {
             return fail(ErrorKind::Failed, u"bad_hub_answer"_s,
                         Say::tr("An answer of the Hub could not be kept with the record. Nothing was recorded."),
                         answer.name);
@@ -178,6 +172,12 @@ Expected<Record> Records::read(const SnapshotKey& key) const
     return fail(ErrorKind::Failed, u"record_damaged"_s,
                 Say::tr("The record in %1 is about something else (%2). Archive %3 again to make it anew.")
                     .arg(path, record->repo.display(), key.repo.display()));
+}
+
+bool Records::isAnswerName(const QString& name)
+{
+    static const QRegularExpression allowed(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.json\\z"_s);
+    return allowed.match(name).hasMatch();
 }
 
 Expected<Record> Records::readRecordFile(const QString& path)
