@@ -114,15 +114,15 @@ Done Catalog::putRow(const QString& storeId, const Record& record, const QString
     const auto snapshot = m_database->value(
         u"INSERT INTO snapshots (store, kind, repo, commit_id, revision, refs, complete, verified_at, captured_at, "
         u"updated_at, files, bytes, "
-        "licenses, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "licenses, tags, local) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (repo, kind, commit_id, store) DO UPDATE SET revision = excluded.revision, refs = excluded.refs, "
         "complete = excluded.complete, verified_at = excluded.verified_at, captured_at = excluded.captured_at, "
         "updated_at = excluded.updated_at, files = excluded.files, bytes = excluded.bytes, licenses = "
-        "excluded.licenses, tags = excluded.tags "
+        "excluded.licenses, tags = excluded.tags, local = excluded.local "
         "RETURNING id"_s,
         {*store, kindName(record.repo.kind), record.repo.id, commitText(record.commit), record.revision, refs,
          record.isComplete(), record.verifiedAt, record.capturedAt, record.updatedAt, record.files.size(),
-         record.bytes(), lines(record.license.ids), lines(allTags(record))});
+         record.bytes(), lines(record.license.ids), lines(allTags(record)), record.endpoint.isEmpty()});
     if (!snapshot)
         return std::unexpected(snapshot.error());
     if (const auto ok = putObjects(store->toLongLong(), snapshot->toLongLong(), record); !ok)

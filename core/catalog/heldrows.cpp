@@ -175,8 +175,8 @@ Done Catalog::eachHeld(qsizetype pieceSize, const std::function<bool(QList<HeldR
 
 Expected<QList<std::pair<RepoId, bool>>> Catalog::heldRepos() const
 {
-    const auto query =
-        m_database->run(u"SELECT repo, kind, max(upstream = 'unknown') FROM snapshots GROUP BY repo, kind"_s);
+    const auto query = m_database->run(
+        u"SELECT repo, kind, max(upstream = 'unknown') FROM snapshots GROUP BY repo, kind HAVING min(local) = 0"_s);
     if (!query)
         return std::unexpected(query.error());
     QList<std::pair<RepoId, bool>> repos;
