@@ -129,6 +129,13 @@ Done Library::mend()
         QDir incoming(opened->incomingFolder());
         for (const QString& name : incoming.entryList({u"*.copy"_s}, QDir::Files))
             incoming.remove(name);
+        // Nothing in there was let in.
+        const QDir quarantine(opened->folder() + u"/quarantine"_s);
+        for (const QString& name :
+             quarantine.entryList({u"import-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
+            if (const auto ok = removeTree(quarantine.filePath(name)); !ok)
+                qCWarning(lcArchive) << "what an interrupted import left is still there:" << ok.error().message;
+        }
         // A store that came back, or came from elsewhere, after the catalog was made.
         SnapshotFilter any;
         any.storeId = one.identity.id;
