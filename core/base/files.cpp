@@ -184,6 +184,29 @@ Done renameFile(const QString& from, const QString& to)
     return {};
 }
 
+Done renameToNew(const QString& from, const QString& to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    int trouble = 0;
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) != 0) {
+        trouble = errno;
+        if (trouble == EINVAL || trouble == ENOSYS) { // FAT and some network file systems know no such flag
+            struct stat status{};
+            trouble = ::lstat(target.constData(), &status) == 0         ? EEXIST
+                : ::rename(source.constData(), target.constData()) != 0 ? errno
+                                                                        : 0;
+        }
+    }
+    if (trouble == EEXIST) {
+        return fail(ErrorKind::Disk, u"target_exists"_s,
+                    Say::tr("There is something at %1 already. Choose another name, or move it away first.").arg(to));
+    }
+    if (trouble != 0)
+        return std::unexpected(diskError(trouble, u"rename"_s, to));
+    return {};
+}
+
 Done removeFile(const QString& path)
 {
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)

@@ -64,6 +64,9 @@ private:
 [[nodiscard]] Done writeDurably(const QString& path, QByteArrayView bytes, int mode = 0644);
 /// rename(2), replacing what was there. Does not sync the folder.
 [[nodiscard]] Done renameFile(const QString& from, const QString& to);
+/// The same for a file or folder, but never over something that is there already: Disk "target_exists". Where the
+/// file system cannot say so in one step, it is looked before.
+[[nodiscard]] Done renameToNew(const QString& from, const QString& to);
 /// unlink(2); a file that is not there is fine.
 [[nodiscard]] Done removeFile(const QString& path);
 

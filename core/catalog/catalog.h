@@ -125,6 +125,8 @@ public:
     /// size, since the Hub gives no SHA-256 for them).
     [[nodiscard]] Expected<QList<ObjectPlace>> placesOfSha256(const QByteArray& sha256) const;
     [[nodiscard]] Expected<QList<ObjectPlace>> placesOfGitSha1(const QByteArray& gitSha1, qint64 size) const;
+    /// Every object that is undamaged as far as known, in the order of its hash, once for each store that has it.
+    [[nodiscard]] Done eachSoundObject(const std::function<void(const ObjectPlace& place)>& visit) const;
     /// How many snapshots in that store use the object; trashed ones do not count.
     [[nodiscard]] Expected<qint64> usesOf(const QString& storeId, const QByteArray& sha256) const;
 

@@ -192,6 +192,19 @@ Expected<QList<ObjectPlace>> Catalog::placesOfSha256(const QByteArray& sha256) c
     return places(u"o.sha256 = ?"_s, {QByteArray::fromHex(sha256)});
 }
 
+Done Catalog::eachSoundObject(const std::function<void(const ObjectPlace& place)>& visit) const
+{
+    const auto query = m_database->run(
+        u"SELECT st.uuid, o.sha256, o.size FROM objects AS o CROSS JOIN stores AS st ON st.id = o.store "
+        "WHERE o.damaged = 0 ORDER BY o.sha256, o.store"_s);
+    if (!query)
+        return std::unexpected(query.error());
+    while ((*query)->next())
+        visit(
+            {(*query)->value(0).toString(), (*query)->value(1).toByteArray().toHex(), (*query)->value(2).toLongLong()});
+    return {};
+}
+
 Expected<QList<ObjectPlace>> Catalog::placesOfGitSha1(const QByteArray& gitSha1, qint64 size) const
 {
     return places(u"o.git_sha1 = ? AND o.size = ?"_s, {QByteArray::fromHex(gitSha1), size});
