@@ -294,6 +294,11 @@ Answer<Job> Engine::importBundle(const ImportWish& wish)
     return ask<Job, EngineWriter>(m_writer, [wish](EngineWriter& writer) { return writer.importBundle(wish); });
 }
 
+Answer<qint64> Engine::saveHoldings(const QString& file)
+{
+    return ask<qint64, EngineReader>(m_reader, [file](EngineReader& reader) { return reader.saveHoldings(file); });
+}
+
 Answer<QByteArray> Engine::statement(qint64 row)
 {
     return ask<QByteArray, EngineReader>(m_reader, [row](EngineReader& reader) { return reader.statement(row); });

@@ -77,6 +77,7 @@ public:
     [[nodiscard]] Answer<BundleLook> lookIntoBundle(const ImportWish& wish);
     [[nodiscard]] Answer<Job> importBundle(const ImportWish& wish);
     [[nodiscard]] Answer<QByteArray> statement(qint64 row); ///< statementOf()
+    [[nodiscard]] Answer<qint64> saveHoldings(const QString& file); ///< writeHoldings() of all stores
 
     // The Hub.
 

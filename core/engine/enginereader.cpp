@@ -4,6 +4,7 @@
 #include "engine/enginereader.h"
 
 #include "base/say.h"
+#include "bundle/holdings.h"
 #include "bundle/statement.h"
 #include "engine/cards.h"
 #include "hub/repolink.h"
@@ -310,6 +311,14 @@ Expected<QByteArray> EngineReader::statement(qint64 row)
     if (!record)
         return std::unexpected(record.error());
     return statementOf(*record, (*held)->storeLabel(snapshot->storeId));
+}
+
+Expected<qint64> EngineReader::saveHoldings(const QString& file)
+{
+    const auto held = library();
+    if (!held)
+        return std::unexpected(held.error());
+    return writeHoldings(**held, {}, file);
 }
 
 Expected<Removal> EngineReader::weigh(const QList<qint64>& rows)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Expected<Removal> weigh(const QList<qint64>& rows);
     [[nodiscard]] Expected<ExportLook> weighExport(const QList<qint64>& rows, ExportWish wish);
     [[nodiscard]] Expected<QByteArray> statement(qint64 row);
+    [[nodiscard]] Expected<qint64> saveHoldings(const QString& file);
     /// A drive that hangs does not hold anything else up: volumes are looked at in a pool of their own.
     [[nodiscard]] Task<Expected<QList<StoreStatus>>> stores();
     /// What stores hold has changed: their sums are made anew.

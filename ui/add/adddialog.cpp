@@ -8,6 +8,7 @@
 #include "ui/add/searchpane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/storebox.h"
 #include "ui/widgets/windowsettings.h"
 #include "ui/widgets/words.h"
 
@@ -37,13 +38,6 @@ namespace {
 
 constexpr int layoutVersion = 1;
 constexpr auto layoutName = "addDialog"_L1;
-
-const StoreStatus* storeOf(const QList<StoreStatus>& stores, const QString& id)
-{
-    const auto store =
-        std::ranges::find_if(stores, [&id](const StoreStatus& status) { return status.identity.id == id; });
-    return store == stores.end() ? nullptr : &*store;
-}
 
 } // namespace
 
@@ -430,30 +424,8 @@ void AddDialog::showFiles(const std::shared_ptr<const FileChoice>& choice, const
 
 void AddDialog::showStores(const QList<StoreStatus>& stores)
 {
-    const bool isSame = std::ranges::equal(stores, m_stores, {}, &StoreStatus::identity, &StoreStatus::identity)
-        && m_store->count() == stores.size();
-    const QString before = m_store->currentData().toString();
     m_stores = stores;
-    if (!isSame) {
-        m_store->clear();
-        for (const StoreStatus& store : stores)
-            m_store->addItem(QString(), store.identity.id);
-        const auto preferred = std::ranges::find_if(stores, &StoreStatus::isDefault);
-        const QString fallback = preferred == stores.end() ? QString() : preferred->identity.id;
-        m_store->setCurrentIndex(std::max(0, m_store->findData(before.isEmpty() ? fallback : before)));
-    }
-    const auto* const items = qobject_cast<QStandardItemModel*>(m_store->model());
-    for (int row = 0; row < m_store->count(); ++row) {
-        const StoreStatus& store = stores[row];
-        const QString label = plainLine(store.identity.label);
-        //: A store and the space on its disk: "Home, 212 GB free"
-        m_store->setItemText(row,
-                             store.isPlugged ? tr("%1, %2 free").arg(label, sizeText(store.freeBytes))
-                                             //: A store whose disk is not there: "Shelf disk 2, unplugged"
-                                             : tr("%1, unplugged").arg(label));
-        items->item(row)->setEnabled(store.isPlugged);
-        items->item(row)->setToolTip(plainTooltip(plainLine(store.trouble)));
-    }
+    hugger::showStores(*m_store, stores);
     // The first archive makes the first store.
     m_store->setVisible(!stores.isEmpty());
     m_storeLabel->setVisible(!stores.isEmpty());

@@ -132,6 +132,9 @@ void DetailsView::connectAll()
     });
     connect(m_header, &SnapshotHeader::verifyRequested, this, [this] { Q_EMIT verifyRequested(m_details.row.id); });
     connect(m_header, &SnapshotHeader::repairRequested, this, [this] { Q_EMIT repairRequested(m_details.row.id); });
+    connect(m_header, &SnapshotHeader::exportRequested, this, [this] { Q_EMIT exportRequested(m_details.row.id); });
+    connect(m_header, &SnapshotHeader::statementRequested, this,
+            [this] { Q_EMIT statementRequested(m_details.row.id); });
     connect(m_header, &SnapshotHeader::removeRequested, this, [this] { Q_EMIT removeRequested(m_details.row.id); });
     connect(m_header, &SnapshotHeader::restRequested, this, archiveRest);
     connect(m_header, &SnapshotHeader::newerRequested, this, [this] {

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void removeRequested(qint64 row);
     void verifyRequested(qint64 row);
     void repairRequested(qint64 row);
+    void exportRequested(qint64 row);
+    void statementRequested(qint64 row);
     void archiveRequested(const hugger::RepoLink& link);
     void updateRequested(const hugger::RepoId& repo, const QString& revision); ///< a preview of it
     void rowRequested(qint64 row); ///< a snapshot of the timeline was chosen

@@ -56,6 +56,8 @@ SnapshotHeader::SnapshotHeader(QWidget* parent)
     m_newer = add(u"newer"_s, &SnapshotHeader::newerRequested);
     menu->addSeparator();
     m_notes = add(u"notes"_s, &SnapshotHeader::notesRequested);
+    m_export = add(u"export"_s, &SnapshotHeader::exportRequested);
+    m_statement = add(u"card"_s, &SnapshotHeader::statementRequested);
     menu->addSeparator();
     m_copyId = add(u"copy"_s, &SnapshotHeader::copyIdRequested);
     m_copyLink = add(u"link"_s, &SnapshotHeader::copyLinkRequested);
@@ -91,6 +93,8 @@ void SnapshotHeader::setDetails(const SnapshotDetails& details)
     m_repair->setEnabled(details.isPlugged);
     m_rest->setVisible(!details.row.isComplete);
     m_notes->setEnabled(details.isPlugged);
+    m_export->setEnabled(details.isPlugged);
+    m_statement->setEnabled(details.isPlugged);
     m_remove->setEnabled(details.isPlugged);
     updateLine();
 }
@@ -122,6 +126,9 @@ void SnapshotHeader::retranslate()
     m_rest->setText(tr("&Fetch the rest…"));
     m_newer->setText(tr("&Preview update…"));
     m_notes->setText(tr("&Notes…"));
+    m_export->setText(tr("E&xport…"));
+    //: What a snapshot is, with every hash, to save or print
+    m_statement->setText(tr("&Statement…"));
     m_copyId->setText(tr("&Copy id"));
     m_copyLink->setText(tr("Copy l&ink"));
     m_page->setText(tr("Open on the &Hub"));

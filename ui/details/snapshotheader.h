@@ -34,6 +34,8 @@ Q_SIGNALS:
     void restRequested();
     void newerRequested();
     void notesRequested();
+    void exportRequested();
+    void statementRequested();
     void copyIdRequested();
     void copyLinkRequested();
     void pageRequested();
@@ -53,6 +55,8 @@ private:
     QAction* m_rest;
     QAction* m_newer;
     QAction* m_notes;
+    QAction* m_export;
+    QAction* m_statement;
     QAction* m_copyId;
     QAction* m_copyLink;
     QAction* m_page;

@@ -69,6 +69,7 @@ MainWindow::MainWindow(Engine& engine, WindowSettings& settings, Autostart& auto
     connectActions();
     connectParts();
     connectWatch();
+    connectBundles();
     retranslate();
     updateActions();
     updateTransfers();

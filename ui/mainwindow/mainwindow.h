@@ -28,6 +28,7 @@ class Autostart;
 class Connections;
 class DetailsView;
 class EventsView;
+class ImportDialog;
 class LibraryModel;
 class LibraryPane;
 class Removals;
@@ -55,6 +56,8 @@ public:
     void showEvents(qint64 event = 0);
     /// What an update would bring. `revision` "": the one that is followed.
     void previewUpdate(const RepoId& repo, const QString& revision = {});
+    /// What a bundle, or a folder of files, would bring; empty: to be chosen in the dialog.
+    void openImport(const QString& source = {});
     void openSettings(SettingsDialog::Page page);
     [[nodiscard]] TransfersModel& transfers();
     /// What comes in by the local server; null where there is none. It outlives the window's
@@ -112,6 +115,10 @@ private:
     void takeWatching(const WatchProgress& progress);
     void previewChosen();
     void updateChosen();
+    void connectBundles();
+    void exportRows(const QList<HeldRow>& rows);
+    void openStatement(qint64 row);
+    void saveHoldings();
     void verifyRepo(const RepoId& repo, const QByteArray& commit);
     void showPart(const LibraryFilter& filter); ///< the table, or the events
     [[nodiscard]] bool areEventsShown() const;
@@ -155,6 +162,7 @@ private:
     QPointer<AddDialog> m_addDialog;
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<UpdateDialog> m_updateDialog;
+    QPointer<ImportDialog> m_importDialog;
     QStringList m_waitingLinks; ///< came with the one that is asked about, to be added after it
     QStringList m_laterLinks; ///< came since
     QTimer m_searchAgain;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -34,6 +35,17 @@
 using namespace Qt::StringLiterals;
 
 namespace hugger {
+
+namespace {
+
+/// The one file or folder of this machine that is dragged.
+QString fileIn(const QMimeData& mime)
+{
+    const QList<QUrl> urls = mime.urls();
+    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+}
+
+} // namespace
 
 QString MainWindow::textOf(const RepoId& repo, const QString& revision)
 {
@@ -193,6 +205,8 @@ void MainWindow::updateActions()
     m_actions->repair->setEnabled(chosen.hasDamage);
     m_actions->previewUpdate->setEnabled(chosen.onlyHeld != 0);
     m_actions->update->setEnabled(chosen.held > 0);
+    m_actions->exportRows->setEnabled(chosen.held > 0);
+    m_actions->statement->setEnabled(chosen.onlyHeld != 0);
     m_actions->remove->setEnabled(chosen.held > 0);
     m_actions->copyId->setEnabled(chosen.rows > 0);
     m_actions->pauseRows->setEnabled(chosen.fetching > 0);
@@ -328,8 +342,15 @@ void MainWindow::openAdd(const QStringList& texts)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<RepoLink> links = linksIn(*event->mimeData(), m_engine.settings().endpoint);
-    if (links.isEmpty())
+    if (links.isEmpty()) {
+        if (const QString file = fileIn(*event->mimeData()); !file.isEmpty()) {
+            //: A file or folder that was exported
+            m_status->showMessage(tr("Drop to import %1").arg(plainLine(QFileInfo(file).fileName())));
+            event->setDropAction(Qt::CopyAction);
+            event->accept();
+        }
         return;
+    }
     m_status->showMessage(links.size() == 1 ? tr("Drop to archive %1").arg(plainLine(links.first().repo.id))
                                             : tr("Drop to archive %n repos", nullptr, static_cast<int>(links.size())));
     event->setDropAction(Qt::CopyAction);
@@ -346,10 +367,15 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     m_status->clearMessage();
     const QList<RepoLink> links = linksIn(*event->mimeData(), m_engine.settings().endpoint);
-    if (links.isEmpty())
+    const QString file = links.isEmpty() ? fileIn(*event->mimeData()) : QString();
+    if (links.isEmpty() && file.isEmpty())
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    if (!file.isEmpty()) {
+        openImport(file);
+        return;
+    }
     const QString text = event->mimeData()->text().trimmed();
     const bool isLine = links.size() == 1 && !text.isEmpty() && !text.contains(u'\n');
     openAdd(isLine ? QStringList{text} : textsOf(links));

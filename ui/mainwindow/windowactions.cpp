@@ -18,6 +18,8 @@ WindowActions::WindowActions(QWidget* window)
     : QObject(window)
     , add(make("add", u"add"_s, QKeySequence::New))
     , paste(make("paste", u"copy"_s, QKeySequence::Paste))
+    , importBundle(make("importBundle", u"import"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_I))
+    , saveHoldings(make("saveHoldings", {}))
     , settings(make("settings", u"settings"_s, Qt::CTRL | Qt::Key_Comma))
     , quit(make("quit", u"quit"_s, Qt::CTRL | Qt::Key_Q))
     , undo(make("undo", u"restore"_s, QKeySequence::Undo))
@@ -31,6 +33,8 @@ WindowActions::WindowActions(QWidget* window)
     , checkAll(make("checkAll", u"network"_s, Qt::SHIFT | Qt::Key_F5))
     , previewUpdate(make("previewUpdate", u"newer"_s, Qt::CTRL | Qt::Key_U))
     , update(make("update", u"fetching"_s))
+    , exportRows(make("exportRows", u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
+    , statement(make("statement", u"card"_s))
     , remove(make("remove", u"remove"_s, QKeySequence::Delete))
     , pauseRows(make("pauseRows", u"pause"_s, Qt::Key_Space))
     , cancelRows(make("cancelRows", u"cancel"_s))
@@ -87,12 +91,12 @@ void WindowActions::fill(QMenuBar& bar, QWidget& table, const QList<QAction*>& c
         return action;
     };
     m_file = bar.addMenu(QString());
-    m_file->addActions({add, paste, separator(), settings, separator(), quit});
+    m_file->addActions({add, paste, separator(), importBundle, saveHoldings, separator(), settings, separator(), quit});
     m_edit = bar.addMenu(QString());
     m_edit->addActions({undo, separator(), copyId, selectAll, separator(), find});
     m_snapshot = bar.addMenu(QString());
     m_snapshot->addActions({openFolder, separator(), verify, repair, separator(), check, checkAll, previewUpdate,
-                            update, separator(), remove});
+                            update, separator(), exportRows, statement, separator(), remove});
     m_transfers = bar.addMenu(QString());
     m_transfers->addActions({pauseRows, cancelRows, separator(), pauseAll, clearFinished});
     m_view = bar.addMenu(QString());
@@ -103,10 +107,10 @@ void WindowActions::fill(QMenuBar& bar, QWidget& table, const QList<QAction*>& c
     m_help->addActions({shortcuts, separator(), about});
 
     table.addActions({openFolder, separator(), verify, repair, separator(), check, previewUpdate, update, separator(),
-                      pauseRows, cancelRows, separator(), copyId, remove});
+                      pauseRows, cancelRows, separator(), exportRows, statement, separator(), copyId, remove});
     // A key counts while its action is on the window, also where the menu bar is the desktop's.
-    m_window->addActions({add, paste, settings, quit, undo, find, selectAll, check, checkAll, previewUpdate, showEvents,
-                          showSidebar, showDetails, showTransfers, shortcuts});
+    m_window->addActions({add, paste, importBundle, exportRows, settings, quit, undo, find, selectAll, check, checkAll,
+                          previewUpdate, showEvents, showSidebar, showDetails, showTransfers, shortcuts});
     retranslate();
 }
 
@@ -124,6 +128,11 @@ void WindowActions::retranslate()
     add->setToolTip(tr("Archive a model, a dataset or a space"));
     //: What is in the clipboard: a link or an id
     paste->setText(tr("&Paste link"));
+    importBundle->setText(tr("&Import…"));
+    importBundle->setToolTip(tr("Let in what another hugger exported, or a folder of files"));
+    //: A file, for exports from elsewhere to leave out what is here
+    saveHoldings->setText(tr("Save a &list of what is held…"));
+    saveHoldings->setToolTip(tr("For exports from elsewhere, which then leave out what is here"));
     settings->setText(tr("&Settings…"));
     quit->setText(tr("&Quit"));
     copyId->setText(tr("&Copy id"));
@@ -145,6 +154,11 @@ void WindowActions::retranslate()
     update->setText(tr("&Update"));
     update->setToolTip(tr("Archive the newest commit beside what is held"));
     showEvents->setText(tr("&Events"));
+    exportRows->setText(tr("E&xport…"));
+    exportRows->setToolTip(tr("Write the chosen snapshots into one file or folder, for a place without network"));
+    //: What a snapshot is, with every hash, to save or print
+    statement->setText(tr("&Statement…"));
+    statement->setToolTip(tr("What the snapshot is, with every hash, to save or print"));
     remove->setText(tr("Re&move…"));
     cancelRows->setText(tr("&Cancel fetching"));
     //: Removes finished transfers from the list

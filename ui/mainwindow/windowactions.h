@@ -31,6 +31,8 @@ public:
 
     QAction* const add;
     QAction* const paste;
+    QAction* const importBundle;
+    QAction* const saveHoldings;
     QAction* const settings;
     QAction* const quit;
     QAction* const undo;
@@ -44,6 +46,8 @@ public:
     QAction* const checkAll;
     QAction* const previewUpdate;
     QAction* const update;
+    QAction* const exportRows;
+    QAction* const statement;
     QAction* const remove;
     QAction* const pauseRows;
     QAction* const cancelRows;

@@ -11,7 +11,8 @@ namespace hugger {
 /// dark, at any scale, disabled and selected. Names: add, pause, resume, pause-all, resume-all, cancel, retry, remove,
 /// restore, verify, repair, search, settings, folder, copy, link, external, filter, model, dataset, space, store,
 /// store-unplugged, all, fetching, newer, gone, attention, card, files, revisions, events, license, notes, close, more,
-/// key, network, bell, appearance, language, up, down, quit, info, check, file.
+/// key, network, bell, appearance, language, up, down, quit, info, check, file, export,
+/// import.
 [[nodiscard]] QIcon themedIcon(const QString& name);
 
 /// The application's own icon.

@@ -5,6 +5,7 @@
 
 #include "support/samplelibrary.h"
 #include "support/samplesnapshot.h"
+#include "support/ui/bundlescenes.h"
 #include "support/ui/watchscenes.h"
 
 #include "base/hash.h"
@@ -394,7 +395,7 @@ void Stage::clear()
 
 QList<Scene> scenes()
 {
-    return windowScenes() + dialogScenes() + connectionScenes() + watchScenes();
+    return windowScenes() + dialogScenes() + connectionScenes() + watchScenes() + bundleScenes();
 }
 
 } // namespace hugger::test
