@@ -167,6 +167,45 @@
         <source>cancelled just now</source>
         <translation>gerade abgebrochen</translation>
     </message>
+    <message numerus="yes">
+        <source>Export of %Ln snapshots</source>
+        <translation>
+            <numerusform>Export von %Ln Snapshot</numerusform>
+            <numerusform>Export von %Ln Snapshots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <extracomment>%1 a repo</extracomment>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <extracomment>%1 the name of a file or folder</extracomment>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Giving it its name</source>
+        <translation>Bekommt seinen Namen</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>%1 the file or folder that is written</extracomment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 the folder in which what is read lies</extracomment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>hugger</name>
@@ -651,6 +690,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <extracomment>%1 of %2 repos are checked</extracomment>
         <translation>Auf dem Hub wird nachgesehen: %1 von %2</translation>
     </message>
+    <message>
+        <source>%1, %2 free</source>
+        <extracomment>A store and the space on its disk: &quot;Home, 212 GB free&quot;</extracomment>
+        <translation>%1, %2 frei</translation>
+    </message>
+    <message>
+        <source>%1, unplugged</source>
+        <extracomment>A store whose disk is not there: &quot;Shelf disk 2, unplugged&quot;</extracomment>
+        <translation>%1, nicht angeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>hugger::AddDialog</name>
@@ -701,15 +750,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>There is no %1 at this revision.</source>
         <translation>In dieser Revision gibt es %1 nicht.</translation>
-    </message>
-    <message>
-        <source>%1, %2 free</source>
-        <extracomment>A store and the space on its disk: &quot;Home, 212 GB free&quot;</extracomment>
-        <translation>%1, %2 frei</translation>
-    </message>
-    <message>
-        <source>%1, unplugged</source>
-        <translation>%1, getrennt</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -1300,6 +1340,186 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
 </context>
 <context>
+    <name>hugger::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what the other side holds</source>
+        <translation>Weg&amp;lassen, was die Gegenseite hat</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>One file, .tar.zst</source>
+        <translation>Eine Datei, .tar.zst</translation>
+    </message>
+    <message>
+        <source>One file, .tar</source>
+        <translation>Eine Datei, .tar</translation>
+    </message>
+    <message>
+        <source>One file, .tar.gz</source>
+        <translation>Eine Datei, .tar.gz</translation>
+    </message>
+    <message>
+        <source>One file, .zip</source>
+        <translation>Eine Datei, .zip</translation>
+    </message>
+    <message>
+        <source>A folder of plain files</source>
+        <translation>Ein Ordner mit einfachen Dateien</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>Of a large file: it stays in one piece</extracomment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Pieces of 4 GB, for FAT32 sticks</source>
+        <extracomment>FAT32 is a file system of USB sticks</extracomment>
+        <translation>Stücke von 4 GB, für Sticks mit FAT32</translation>
+    </message>
+    <message>
+        <source>Pieces of 25 GB, for Blu-ray discs</source>
+        <translation>Stücke von 25 GB, für Blu-rays</translation>
+    </message>
+    <message>
+        <source>Pieces of another size</source>
+        <translation>Stücke anderer Größe</translation>
+    </message>
+    <message>
+        <source>Size of a piece</source>
+        <translation>Größe eines Stücks</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Gigabytes.</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>They end in .001, .002 and so on. Bring them into one folder before they are imported.</source>
+        <translation>Sie enden auf .001, .002 und so weiter. Vor dem Import gehören sie in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>List of what the other side holds</source>
+        <translation>Liste dessen, was die Gegenseite hat</translation>
+    </message>
+    <message>
+        <source>The list that the other side made</source>
+        <translation>Die Liste der Gegenseite</translation>
+    </message>
+    <message>
+        <source>Its hugger makes that list: “Save a list of what is held…” in the File menu, or %1. Only where all of it is still held can the export be imported.</source>
+        <translation>Dort erstellt hugger diese Liste: „Bestandsliste speichern…“ im Menü Datei, oder %1. Importieren lässt sich der Export nur, wo all das noch vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A repo and its commit</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln Snapshot</numerusform>
+            <numerusform>%Ln Snapshots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Nach:</translation>
+    </message>
+    <message>
+        <source>&amp;Split:</source>
+        <translation>&amp;Teilen:</translation>
+    </message>
+    <message>
+        <source>Choose where to: a path from the top, as the Browse button gives it.</source>
+        <translation>Wählen Sie das Ziel: ein vollständiger Pfad, wie ihn „Durchsuchen“ liefert.</translation>
+    </message>
+    <message>
+        <source>Choose the list of what the other side holds.</source>
+        <translation>Wählen Sie die Liste dessen, was die Gegenseite hat.</translation>
+    </message>
+    <message>
+        <source>For most: as small as it gets without waiting. Opens with tar.</source>
+        <translation>Für die meisten: so klein, wie es ohne Warten geht. Öffnet tar.</translation>
+    </message>
+    <message>
+        <source>The fastest. Weights hardly get smaller anyway. Opens with tar.</source>
+        <translation>Am schnellsten. Gewichte werden ohnehin kaum kleiner. Öffnet tar.</translation>
+    </message>
+    <message>
+        <source>Where the other side knows no zstd. Slow.</source>
+        <translation>Wo die Gegenseite kein zstd kennt. Langsam.</translation>
+    </message>
+    <message>
+        <source>Opens everywhere by a double click. Not smaller.</source>
+        <translation>Öffnet sich überall per Doppelklick. Nicht kleiner.</translation>
+    </message>
+    <message>
+        <source>Can be read as it is, without unpacking. For a drive that stays plugged in.</source>
+        <translation>Lässt sich ohne Entpacken lesen. Für ein Laufwerk, das angeschlossen bleibt.</translation>
+    </message>
+    <message>
+        <source>Looking at what is to be written…</source>
+        <translation>Sieht nach, was zu schreiben ist…</translation>
+    </message>
+    <message>
+        <source>To write: %1, %2.</source>
+        <extracomment>%1 is &quot;12 files&quot;, %2 a size</extracomment>
+        <translation>Zu schreiben: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 are the same contents under other names, and written once.</source>
+        <translation>%1 sind gleiche Inhalte unter anderen Namen und werden einmal geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 are left out: the other side holds them.</source>
+        <translation>%1 werden weggelassen: Die Gegenseite hat sie.</translation>
+    </message>
+    <message>
+        <source>After that %1 free.</source>
+        <translation>Danach %1 frei.</translation>
+    </message>
+    <message>
+        <source>How much space there is cannot be told.</source>
+        <translation>Wie viel Platz dort ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>This does not fit: it takes %1, and %2 are free there. Choose another place, or leave out what the other side holds.</source>
+        <extracomment>Three sizes</extracomment>
+        <translation>Das passt nicht: Es braucht %1, dort sind %2 frei. Wählen Sie einen anderen Ort, oder lassen Sie weg, was die Gegenseite hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Folder to export into</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+</context>
+<context>
     <name>hugger::FactsPane</name>
     <message>
         <source>Open &amp;page</source>
@@ -1694,6 +1914,180 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
             <numerusform>%n Stunde</numerusform>
             <numerusform>%n Stunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::ImportDialog</name>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Datei…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>Was zu importieren ist</translation>
+    </message>
+    <message>
+        <source>A file or a folder</source>
+        <translation>Eine Datei oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>It does not say what it is: it is kept under this name, as nobody&apos;s on the Hub.</source>
+        <translation>Es sagt nicht, was es ist: Es bekommt diesen Namen und gehört zu nichts auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>&amp;Speicher:</translation>
+    </message>
+    <message>
+        <source>Snapshots in it</source>
+        <translation>Snapshots darin</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose what to import</source>
+        <translation>Wählen Sie, was zu importieren ist</translation>
+    </message>
+    <message>
+        <source>A file or folder that hugger exported, a bag of another BagIt tool, or a folder of files. Of one that is split, the piece that ends in .001.</source>
+        <translation>Eine Datei oder ein Ordner, von hugger exportiert, ein Bag eines anderen BagIt-Programms oder ein Ordner mit Dateien. Von etwas Geteiltem das Stück, das auf .001 endet.</translation>
+    </message>
+    <message>
+        <source>Looking into it</source>
+        <translation>Sieht hinein</translation>
+    </message>
+    <message>
+        <source>Nothing is let in before you say so.</source>
+        <translation>Nichts kommt herein, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder by its path from the top, as the buttons give it.</source>
+        <translation>Wählen Sie eine Datei oder einen Ordner mit vollständigem Pfad, wie ihn die Knöpfe liefern.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Noch nichts gewählt</translation>
+    </message>
+    <message>
+        <source>%1 were left out of it, because this side said it holds them. It can be imported only while that is so.</source>
+        <extracomment>%1 a size</extracomment>
+        <translation>%1 wurden weggelassen, weil sie hier vorhanden sein sollen. Importieren lässt es sich nur, solange das so ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A repo that is no model: its id and its kind</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, partial</source>
+        <extracomment>How many files; not all the commit has</extracomment>
+        <translation>%1, teilweise</translation>
+    </message>
+    <message>
+        <source>Exported by %1</source>
+        <extracomment>What made it, and when: &quot;Exported by hugger 0.5, 3 Nov 2026&quot;</extracomment>
+        <translation>Exportiert von %1</translation>
+    </message>
+    <message>
+        <source>Exported by %1, %2</source>
+        <translation>Exportiert von %1, %2</translation>
+    </message>
+    <message>
+        <source>A bag of another BagIt tool</source>
+        <translation>Ein Bag eines anderen BagIt-Programms</translation>
+    </message>
+    <message>
+        <source>A folder of files</source>
+        <translation>Ein Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>An archive of files</source>
+        <translation>Ein Archiv mit Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln Snapshot</numerusform>
+            <numerusform>%Ln Snapshots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be imported</source>
+        <translation>Das lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>What you hold stays as it is.</source>
+        <translation>Ihre Kopien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters, digits, “-”, “_” and “.”, as in org/name.</source>
+        <translation>Geben Sie ihm einen Namen aus Buchstaben, Ziffern, „-“, „_“ und „.“, wie in org/name.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is proved yet. The import computes every hash first, and lets in what is right or nothing at all.</source>
+        <translation>Noch ist nichts davon geprüft. Der Import berechnet zuerst jeden Hash und übernimmt alles oder gar nichts.</translation>
+    </message>
+    <message>
+        <source>After that %1 free.</source>
+        <translation>Danach %1 frei.</translation>
+    </message>
+    <message>
+        <source>It does not fit: %1 more are needed.</source>
+        <translation>Es passt nicht: %1 mehr sind nötig.</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>Zu importierender Ordner</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>Zu importierende Datei</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2595,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Nothing of %1 is held any more.</source>
         <translation>Von %1 ist nichts mehr archiviert.</translation>
+    </message>
+    <message>
+        <source>Save a list of what is held</source>
+        <translation>Bestandsliste speichern</translation>
+    </message>
+    <message>
+        <source>The list of %1 contents is in %2. Carry it to where you export from.</source>
+        <extracomment>%1 a number, %2 a file</extracomment>
+        <translation>Die Liste von %1 Inhalten liegt in %2. Bringen Sie sie dorthin, wo exportiert wird.</translation>
+    </message>
+    <message>
+        <source>Drop to import %1</source>
+        <extracomment>A file or folder that was exported</extracomment>
+        <translation>Loslassen, um %1 zu importieren</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4313,282 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>Everything has been asked about just now. Try again in a minute.</source>
         <translation>Nach allem wurde gerade erst gefragt. Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
+    <message>
+        <source>This hugger cannot do job %1.</source>
+        <translation>Dieser hugger kann Auftrag %1 nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>it is a hard link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is marked to run with the rights of its owner (setuid, setgid or sticky)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a named pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation of libarchive cannot read %1. Install a complete one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bundle cannot be read there (%1): it is damaged or cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its size is not the one that the bundle says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 in the bundle is not what it should be. Get the bundle again from where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is a BagIt bag of version %1.%2, which this hugger cannot read. Take one of version 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of the bundle are in %1, and hugger reads UTF-8 only. Have the bag made anew in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job cannot be read any more. Cancel it and ask again.</source>
+        <translation>Dieser Auftrag ist nicht mehr lesbar. Brechen Sie ihn ab und stellen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest lists it, and its name is not safe to store (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest lists it, and it is not in data/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is about %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not what hugger-bundle.json says about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the records of the bundle do not agree about it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies outside the folder of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no place in a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest does not list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not the ones that the bundle promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not the ones that its record promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its record lists it, and the bundle does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its record gives it a hash that its bytes do not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is no answer of a Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record and the Hub&apos;s listing do not agree about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record lists other files than the Hub did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no snapshot in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has one snapshot twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a content that no record lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it promises %1 bytes in %2 files, and there are %3 in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tag manifest does not list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it promises more or less than there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hugger-bundle.json in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was made by a newer hugger. Update hugger here, then import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no snapshot in it.</source>
+        <translation>In %1 ist kein Snapshot.</translation>
+    </message>
+    <message>
+        <source>this part of the bundle is missing; put all its parts into one folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is refused because of &quot;%1&quot;: %2. Nothing of it is kept. Get it again from where it was made, or have it made anew.</source>
+        <extracomment>%1 is a name, %2 what is wrong with it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there. Look for the name of the bundle, and whether its disk is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no bundle: not a folder, and no .tar, .tar.zst, .tar.gz or .zip by its first bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bundle may have up to %1 files and folders, and it has more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not valid Unicode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not safe to store (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say how large it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is there as a file and as a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a symbolic link; copy the folder with `cp -rL` and import the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it changed while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bag has no manifest of SHA-256 or SHA-512, and weaker hashes prove nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle says itself what is in it. Leave --as out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the archive holds other bytes under that name of %1 at the same commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no files in it. Name a bundle, or a folder of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, and its record says %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle does not fit: it brings %1, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may be %1 large, and is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would take over %1 times what the bundle takes itself, and nothing in the bundle says so; unpack it yourself and import the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle does not fit: a file of %1 comes next, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export failed. hugger itself says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import failed. hugger itself says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hugger::SearchPane</name>
@@ -4149,6 +4833,70 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>&amp;Preview update…</source>
         <translation>Aktualisierung ansehe&amp;n…</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Statement…</source>
+        <extracomment>What a snapshot is, with every hash, to save or print</extracomment>
+        <translation>Nach&amp;weis…</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::StatementDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Statement about %1</source>
+        <translation>Nachweis über %1</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Eintrag wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>Noch kein Nachweis</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>Nachweis speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Wird gedruckt…</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>An den Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Look whether it is there, or print into a file.</source>
+        <translation>Der Drucker hat es nicht angenommen. Sehen Sie nach, ob er da ist, oder drucken Sie in eine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>hugger::StatusLine</name>
@@ -4372,6 +5120,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5841,40 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
     <message>
         <source>&amp;Events</source>
         <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>I&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Let in what another hugger exported, or a folder of files</source>
+        <translation>Übernehmen, was ein anderer hugger exportiert hat, oder einen Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>Save a &amp;list of what is held…</source>
+        <extracomment>A file, for exports from elsewhere to leave out what is here</extracomment>
+        <translation>Be&amp;standsliste speichern…</translation>
+    </message>
+    <message>
+        <source>For exports from elsewhere, which then leave out what is here</source>
+        <translation>Für Exporte von anderswo, die dann weglassen, was hier ist</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write the chosen snapshots into one file or folder, for a place without network</source>
+        <translation>Die ausgewählten Snapshots in eine Datei oder einen Ordner schreiben, für einen Ort ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Statement…</source>
+        <extracomment>What a snapshot is, with every hash, to save or print</extracomment>
+        <translation>&amp;Nachweis…</translation>
+    </message>
+    <message>
+        <source>What the snapshot is, with every hash, to save or print</source>
+        <translation>Was der Snapshot ist, mit jedem Hash, zum Speichern oder Drucken</translation>
     </message>
 </context>
 </TS>

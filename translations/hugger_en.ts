@@ -17,6 +17,13 @@
             <numerusform>%1 of %Ln files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Export of %Ln snapshots</source>
+        <translation>
+            <numerusform>Export of %Ln snapshot</numerusform>
+            <numerusform>Export of %Ln snapshots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hugger</name>
@@ -107,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>hugger::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln snapshot</numerusform>
+            <numerusform>%Ln snapshots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hugger::FactsPane</name>
     <message numerus="yes">
         <source>You hold %n other snapshots</source>
@@ -182,6 +199,16 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln snapshot</numerusform>
+            <numerusform>%Ln snapshots</numerusform>
         </translation>
     </message>
 </context>
@@ -398,6 +425,13 @@
         <translation>
             <numerusform>%n browser or program is connected already. Disconnect it first.</numerusform>
             <numerusform>%n browsers and programs are connected already. Disconnect one of them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

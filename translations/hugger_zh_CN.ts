@@ -165,6 +165,44 @@
         <source>cancelled just now</source>
         <translation>刚刚取消</translation>
     </message>
+    <message numerus="yes">
+        <source>Export of %Ln snapshots</source>
+        <translation>
+            <numerusform>导出 %Ln 个快照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <extracomment>%1 a repo</extracomment>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <extracomment>%1 the name of a file or folder</extracomment>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Giving it its name</source>
+        <translation>正在改为最终名称</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>%1 the file or folder that is written</extracomment>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 the folder in which what is read lies</extracomment>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>hugger</name>
@@ -640,6 +678,16 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <extracomment>%1 of %2 repos are checked</extracomment>
         <translation>正在检查上游：%1 / %2</translation>
     </message>
+    <message>
+        <source>%1, %2 free</source>
+        <extracomment>A store and the space on its disk: &quot;Home, 212 GB free&quot;</extracomment>
+        <translation>%1，可用 %2</translation>
+    </message>
+    <message>
+        <source>%1, unplugged</source>
+        <extracomment>A store whose disk is not there: &quot;Shelf disk 2, unplugged&quot;</extracomment>
+        <translation>%1，未接入</translation>
+    </message>
 </context>
 <context>
     <name>hugger::AddDialog</name>
@@ -690,15 +738,6 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>There is no %1 at this revision.</source>
         <translation>此修订版本中没有 %1。</translation>
-    </message>
-    <message>
-        <source>%1, %2 free</source>
-        <extracomment>A store and the space on its disk: &quot;Home, 212 GB free&quot;</extracomment>
-        <translation>%1，可用 %2</translation>
-    </message>
-    <message>
-        <source>%1, unplugged</source>
-        <translation>%1，未接入</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -1287,6 +1326,185 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
 </context>
 <context>
+    <name>hugger::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what the other side holds</source>
+        <translation>省略对方已有的内容(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>One file, .tar.zst</source>
+        <translation>单个文件，.tar.zst</translation>
+    </message>
+    <message>
+        <source>One file, .tar</source>
+        <translation>单个文件，.tar</translation>
+    </message>
+    <message>
+        <source>One file, .tar.gz</source>
+        <translation>单个文件，.tar.gz</translation>
+    </message>
+    <message>
+        <source>One file, .zip</source>
+        <translation>单个文件，.zip</translation>
+    </message>
+    <message>
+        <source>A folder of plain files</source>
+        <translation>普通文件的文件夹</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>Of a large file: it stays in one piece</extracomment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Pieces of 4 GB, for FAT32 sticks</source>
+        <extracomment>FAT32 is a file system of USB sticks</extracomment>
+        <translation>每份 4 GB，用于 FAT32 U 盘</translation>
+    </message>
+    <message>
+        <source>Pieces of 25 GB, for Blu-ray discs</source>
+        <translation>每份 25 GB，用于蓝光光盘</translation>
+    </message>
+    <message>
+        <source>Pieces of another size</source>
+        <translation>其他大小</translation>
+    </message>
+    <message>
+        <source>Size of a piece</source>
+        <translation>每份的大小</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Gigabytes.</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>They end in .001, .002 and so on. Bring them into one folder before they are imported.</source>
+        <translation>文件名以 .001、.002 等结尾。导入前请将它们放入同一文件夹。</translation>
+    </message>
+    <message>
+        <source>List of what the other side holds</source>
+        <translation>对方已有内容的列表</translation>
+    </message>
+    <message>
+        <source>The list that the other side made</source>
+        <translation>对方生成的列表</translation>
+    </message>
+    <message>
+        <source>Its hugger makes that list: “Save a list of what is held…” in the File menu, or %1. Only where all of it is still held can the export be imported.</source>
+        <translation>列表由对方的 hugger 生成：“文件”菜单中的“保存已有内容列表…”，或 %1。只有在这些内容仍然存在之处才能导入此导出。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A repo and its commit</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln 个快照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>保存到(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Split:</source>
+        <translation>拆分(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Choose where to: a path from the top, as the Browse button gives it.</source>
+        <translation>请选择目标位置：完整路径，可通过“浏览”按钮选取。</translation>
+    </message>
+    <message>
+        <source>Choose the list of what the other side holds.</source>
+        <translation>请选择对方已有内容的列表。</translation>
+    </message>
+    <message>
+        <source>For most: as small as it gets without waiting. Opens with tar.</source>
+        <translation>适合多数情况：无需久等即可尽量小。可用 tar 打开。</translation>
+    </message>
+    <message>
+        <source>The fastest. Weights hardly get smaller anyway. Opens with tar.</source>
+        <translation>最快。权重本来就几乎无法压缩。可用 tar 打开。</translation>
+    </message>
+    <message>
+        <source>Where the other side knows no zstd. Slow.</source>
+        <translation>用于对方不支持 zstd 的情况。较慢。</translation>
+    </message>
+    <message>
+        <source>Opens everywhere by a double click. Not smaller.</source>
+        <translation>在任何系统上双击即可打开。不会变小。</translation>
+    </message>
+    <message>
+        <source>Can be read as it is, without unpacking. For a drive that stays plugged in.</source>
+        <translation>无需解压即可读取。适合保持接入的驱动器。</translation>
+    </message>
+    <message>
+        <source>Looking at what is to be written…</source>
+        <translation>正在查看要写入的内容…</translation>
+    </message>
+    <message>
+        <source>To write: %1, %2.</source>
+        <extracomment>%1 is &quot;12 files&quot;, %2 a size</extracomment>
+        <translation>要写入：%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1 are the same contents under other names, and written once.</source>
+        <translation>其中 %1 是名称不同的相同内容，只写入一次。</translation>
+    </message>
+    <message>
+        <source>%1 are left out: the other side holds them.</source>
+        <translation>省略 %1：对方已有。</translation>
+    </message>
+    <message>
+        <source>After that %1 free.</source>
+        <translation>之后可用 %1。</translation>
+    </message>
+    <message>
+        <source>How much space there is cannot be told.</source>
+        <translation>无法得知可用空间。</translation>
+    </message>
+    <message>
+        <source>This does not fit: it takes %1, and %2 are free there. Choose another place, or leave out what the other side holds.</source>
+        <extracomment>Three sizes</extracomment>
+        <translation>空间不足：需要 %1，该处可用 %2。请选择其他位置，或省略对方已有的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Folder to export into</source>
+        <translation>导出到的文件夹</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+</context>
+<context>
     <name>hugger::FactsPane</name>
     <message>
         <source>Open &amp;page</source>
@@ -1672,6 +1890,179 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>
             <numerusform>%n 小时</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hugger::ImportDialog</name>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>要导入的内容</translation>
+    </message>
+    <message>
+        <source>A file or a folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>来源(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>It does not say what it is: it is kept under this name, as nobody&apos;s on the Hub.</source>
+        <translation>它没有说明自己是什么：将以此名称保存，与 Hub 上的内容无关。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>存储位置(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Snapshots in it</source>
+        <translation>其中的快照</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose what to import</source>
+        <translation>选择要导入的内容</translation>
+    </message>
+    <message>
+        <source>A file or folder that hugger exported, a bag of another BagIt tool, or a folder of files. Of one that is split, the piece that ends in .001.</source>
+        <translation>hugger 导出的文件或文件夹、其他 BagIt 工具的包，或普通文件夹。若已拆分，请选择以 .001 结尾的一份。</translation>
+    </message>
+    <message>
+        <source>Looking into it</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Nothing is let in before you say so.</source>
+        <translation>在您确认之前不会存入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder by its path from the top, as the buttons give it.</source>
+        <translation>请用完整路径选择文件或文件夹，可通过按钮选取。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>%1 were left out of it, because this side said it holds them. It can be imported only while that is so.</source>
+        <extracomment>%1 a size</extracomment>
+        <translation>其中省略了 %1，因为此处声明已有这些内容。仅在它们仍然存在时才能导入。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A repo that is no model: its id and its kind</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, partial</source>
+        <extracomment>How many files; not all the commit has</extracomment>
+        <translation>%1，部分</translation>
+    </message>
+    <message>
+        <source>Exported by %1</source>
+        <extracomment>What made it, and when: &quot;Exported by hugger 0.5, 3 Nov 2026&quot;</extracomment>
+        <translation>由 %1 导出</translation>
+    </message>
+    <message>
+        <source>Exported by %1, %2</source>
+        <translation>由 %1 导出，%2</translation>
+    </message>
+    <message>
+        <source>A bag of another BagIt tool</source>
+        <translation>其他 BagIt 工具的包</translation>
+    </message>
+    <message>
+        <source>A folder of files</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>An archive of files</source>
+        <translation>文件归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln 个快照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be imported</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>What you hold stays as it is.</source>
+        <translation>已有副本保持不变。</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters, digits, “-”, “_” and “.”, as in org/name.</source>
+        <translation>请用字母、数字、“-”、“_”和“.”为其命名，例如 org/name。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is proved yet. The import computes every hash first, and lets in what is right or nothing at all.</source>
+        <translation>这些内容均未经校验。导入会先计算每个哈希，全部正确才会存入，否则一概不存。</translation>
+    </message>
+    <message>
+        <source>After that %1 free.</source>
+        <translation>之后可用 %1。</translation>
+    </message>
+    <message>
+        <source>It does not fit: %1 more are needed.</source>
+        <translation>空间不足：还需 %1。</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>要导入的文件夹</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>要导入的文件</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2564,20 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Nothing of %1 is held any more.</source>
         <translation>已不再持有 %1 的任何内容。</translation>
+    </message>
+    <message>
+        <source>Save a list of what is held</source>
+        <translation>保存已有内容列表</translation>
+    </message>
+    <message>
+        <source>The list of %1 contents is in %2. Carry it to where you export from.</source>
+        <extracomment>%1 a number, %2 a file</extracomment>
+        <translation>包含 %1 项内容的列表已保存到 %2。请将其带到导出的一方。</translation>
+    </message>
+    <message>
+        <source>Drop to import %1</source>
+        <extracomment>A file or folder that was exported</extracomment>
+        <translation>松开以导入 %1</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4261,281 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>Everything has been asked about just now. Try again in a minute.</source>
         <translation>刚刚已全部询问过。请一分钟后重试。</translation>
     </message>
+    <message>
+        <source>This hugger cannot do job %1.</source>
+        <translation>此 hugger 无法执行任务 %1。</translation>
+    </message>
+    <message>
+        <source>it is a hard link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is marked to run with the rights of its owner (setuid, setgid or sticky)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a named pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation of libarchive cannot read %1. Install a complete one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bundle cannot be read there (%1): it is damaged or cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its size is not the one that the bundle says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 in the bundle is not what it should be. Get the bundle again from where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is a BagIt bag of version %1.%2, which this hugger cannot read. Take one of version 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of the bundle are in %1, and hugger reads UTF-8 only. Have the bag made anew in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job cannot be read any more. Cancel it and ask again.</source>
+        <translation>无法再读取此任务。请取消后重新发起。</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest lists it, and its name is not safe to store (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest lists it, and it is not in data/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is about %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not what hugger-bundle.json says about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the records of the bundle do not agree about it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies outside the folder of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no place in a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manifest does not list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not the ones that the bundle promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not the ones that its record promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its record lists it, and the bundle does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its record gives it a hash that its bytes do not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is no answer of a Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record and the Hub&apos;s listing do not agree about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record lists other files than the Hub did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no snapshot in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has one snapshot twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a content that no record lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it promises %1 bytes in %2 files, and there are %3 in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tag manifest does not list it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it promises more or less than there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hugger-bundle.json in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was made by a newer hugger. Update hugger here, then import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no snapshot in it.</source>
+        <translation>%1 中没有快照。</translation>
+    </message>
+    <message>
+        <source>this part of the bundle is missing; put all its parts into one folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is refused because of &quot;%1&quot;: %2. Nothing of it is kept. Get it again from where it was made, or have it made anew.</source>
+        <extracomment>%1 is a name, %2 what is wrong with it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there. Look for the name of the bundle, and whether its disk is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no bundle: not a folder, and no .tar, .tar.zst, .tar.gz or .zip by its first bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bundle may have up to %1 files and folders, and it has more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not valid Unicode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not safe to store (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say how large it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is there as a file and as a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a symbolic link; copy the folder with `cp -rL` and import the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it changed while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bag has no manifest of SHA-256 or SHA-512, and weaker hashes prove nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle says itself what is in it. Leave --as out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the archive holds other bytes under that name of %1 at the same commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no files in it. Name a bundle, or a folder of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, and its record says %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle does not fit: it brings %1, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may be %1 large, and is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would take over %1 times what the bundle takes itself, and nothing in the bundle says so; unpack it yourself and import the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle does not fit: a file of %1 comes next, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export failed. hugger itself says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import failed. hugger itself says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hugger::SearchPane</name>
@@ -4098,6 +4778,70 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>&amp;Preview update…</source>
         <translation>预览更新(&amp;P)…</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Statement…</source>
+        <extracomment>What a snapshot is, with every hash, to save or print</extracomment>
+        <translation>声明(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>hugger::StatementDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Statement about %1</source>
+        <translation>关于 %1 的声明</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>尚无声明</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>保存声明</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>已交给打印机。</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Look whether it is there, or print into a file.</source>
+        <translation>打印机未接受。请检查打印机是否可用，或打印到文件。</translation>
+    </message>
 </context>
 <context>
     <name>hugger::StatusLine</name>
@@ -4318,6 +5062,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>&amp;Resume</source>
         <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5766,40 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
     <message>
         <source>&amp;Events</source>
         <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Let in what another hugger exported, or a folder of files</source>
+        <translation>存入另一个 hugger 导出的内容，或一个文件夹</translation>
+    </message>
+    <message>
+        <source>Save a &amp;list of what is held…</source>
+        <extracomment>A file, for exports from elsewhere to leave out what is here</extracomment>
+        <translation>保存已有内容列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>For exports from elsewhere, which then leave out what is here</source>
+        <translation>供其他地方导出时省略此处已有的内容</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write the chosen snapshots into one file or folder, for a place without network</source>
+        <translation>将所选快照写入一个文件或文件夹，带到没有网络的地方</translation>
+    </message>
+    <message>
+        <source>&amp;Statement…</source>
+        <extracomment>What a snapshot is, with every hash, to save or print</extracomment>
+        <translation>声明(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>What the snapshot is, with every hash, to save or print</source>
+        <translation>快照的说明与每个哈希，可保存或打印</translation>
     </message>
 </context>
 </TS>
