@@ -4319,59 +4319,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>it is a hard link</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Hardlink</translation>
     </message>
     <message>
         <source>it is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist verschlüsselt</translation>
     </message>
     <message>
         <source>it is marked to run with the rights of its owner (setuid, setgid or sticky)</source>
-        <translation type="unfinished"></translation>
+        <translation>es soll mit den Rechten seines Eigentümers laufen (setuid, setgid oder sticky)</translation>
     </message>
     <message>
         <source>it is a symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein symbolischer Link</translation>
     </message>
     <message>
         <source>it is a device</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Gerät</translation>
     </message>
     <message>
         <source>it is a named pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine benannte Pipe</translation>
     </message>
     <message>
         <source>it is neither a file nor a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist weder Datei noch Ordner</translation>
     </message>
     <message>
         <source>This installation of libarchive cannot read %1. Install a complete one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation von libarchive kann %1 nicht lesen. Installieren Sie eine vollständige.</translation>
     </message>
     <message>
         <source>the bundle cannot be read there (%1): it is damaged or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>dort lässt sich das Bundle nicht lesen (%1): Es ist beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <source>it is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist abgeschnitten</translation>
     </message>
     <message>
         <source>its size is not the one that the bundle says</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Größe ist nicht die, die das Bundle nennt</translation>
     </message>
     <message>
         <source>Line %2 of %1 in the bundle is not what it should be. Get the bundle again from where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 von %1 im Bundle ist nicht, was sie sein sollte. Holen Sie das Bundle erneut von dort, wo es erstellt wurde.</translation>
     </message>
     <message>
         <source>The bundle is a BagIt bag of version %1.%2, which this hugger cannot read. Take one of version 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle ist ein BagIt-Bag der Version %1.%2, die dieser hugger nicht lesen kann. Nehmen Sie eins der Version 1.0.</translation>
     </message>
     <message>
         <source>The texts of the bundle are in %1, and hugger reads UTF-8 only. Have the bag made anew in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte des Bundles sind in %1, und hugger liest nur UTF-8. Lassen Sie das Bag in UTF-8 neu erstellen.</translation>
     </message>
     <message>
         <source>This job cannot be read any more. Cancel it and ask again.</source>
@@ -4379,110 +4379,110 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt</translation>
     </message>
     <message>
         <source>the manifest lists it, and its name is not safe to store (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Manifest führt es auf, und sein Name lässt sich nicht sicher speichern (%1)</translation>
     </message>
     <message>
         <source>the manifest lists it, and it is not in data/</source>
-        <translation type="unfinished"></translation>
+        <translation>das Manifest führt es auf, und es liegt nicht in data/</translation>
     </message>
     <message>
         <source>it is about %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es handelt von %1 bei %2</translation>
     </message>
     <message>
         <source>it is not what hugger-bundle.json says about it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht, was hugger-bundle.json darüber sagt</translation>
     </message>
     <message>
         <source>the records of the bundle do not agree about it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einträge des Bundles sind sich darüber nicht einig (%1)</translation>
     </message>
     <message>
         <source>it lies outside the folder of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>es liegt außerhalb des Ordners des Bundles</translation>
     </message>
     <message>
         <source>it has no place in a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>es gehört in kein Bundle</translation>
     </message>
     <message>
         <source>the manifest does not list it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Manifest führt es nicht auf</translation>
     </message>
     <message>
         <source>its bytes are not the ones that the bundle promises</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bytes sind nicht die, die das Bundle verspricht</translation>
     </message>
     <message>
         <source>no record lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Eintrag führt es auf</translation>
     </message>
     <message>
         <source>its bytes are not the ones that its record promises</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bytes sind nicht die, die sein Eintrag verspricht</translation>
     </message>
     <message>
         <source>its record lists it, and the bundle does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Eintrag führt es auf, und das Bundle hat es nicht</translation>
     </message>
     <message>
         <source>its record gives it a hash that its bytes do not have</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Eintrag gibt ihm einen Hash, den seine Bytes nicht haben</translation>
     </message>
     <message numerus="yes">
         <source>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Bundle enthält nur, was hier angeblich fehlt, und %n Datei, die es weglässt, fehlt hier auch (%1, nämlich „%2“). Nichts davon wurde behalten. Importieren Sie zuerst das Bundle davor, oder lassen Sie eins ohne --since erstellen.</numerusform>
+            <numerusform>Das Bundle enthält nur, was hier angeblich fehlt, und %n Dateien, die es weglässt, fehlen hier auch (zusammen %1, die erste ist „%2“). Nichts davon wurde behalten. Importieren Sie zuerst das Bundle davor, oder lassen Sie eins ohne --since erstellen.</numerusform>
         </translation>
     </message>
     <message>
         <source>it is no answer of a Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Antwort eines Hubs</translation>
     </message>
     <message>
         <source>the record and the Hub&apos;s listing do not agree about it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag und die Liste des Hubs sind sich darüber nicht einig</translation>
     </message>
     <message>
         <source>the record lists other files than the Hub did</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag führt andere Dateien auf als der Hub</translation>
     </message>
     <message>
         <source>it has no snapshot in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Snapshot darin</translation>
     </message>
     <message>
         <source>it has one snapshot twice</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat einen Snapshot zweimal</translation>
     </message>
     <message>
         <source>it needs a content that no record lists</source>
-        <translation type="unfinished"></translation>
+        <translation>es braucht einen Inhalt, den kein Eintrag aufführt</translation>
     </message>
     <message>
         <source>it promises %1 bytes in %2 files, and there are %3 in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>es verspricht %1 Bytes in %2 Dateien, und es sind %3 in %4</translation>
     </message>
     <message>
         <source>the tag manifest does not list it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Tag-Manifest führt es nicht auf</translation>
     </message>
     <message>
         <source>it promises more or less than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>es verspricht mehr oder weniger, als da ist</translation>
     </message>
     <message>
         <source>hugger-bundle.json in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>hugger-bundle.json im Bundle</translation>
     </message>
     <message>
         <source>The bundle was made by a newer hugger. Update hugger here, then import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle stammt von einem neueren hugger. Aktualisieren Sie hugger hier, und importieren Sie es dann.</translation>
     </message>
     <message>
         <source>%1 has no snapshot in it.</source>
@@ -4490,104 +4490,104 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>this part of the bundle is missing; put all its parts into one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Teil des Bundles fehlt; legen Sie alle Teile in einen Ordner</translation>
     </message>
     <message>
         <source>The bundle is refused because of &quot;%1&quot;: %2. Nothing of it is kept. Get it again from where it was made, or have it made anew.</source>
         <extracomment>%1 is a name, %2 what is wrong with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle wird wegen „%1“ abgelehnt: %2. Nichts davon wurde behalten. Holen Sie es erneut von dort, wo es erstellt wurde, oder lassen Sie es neu erstellen.</translation>
     </message>
     <message>
         <source>%1 is not there. Look for the name of the bundle, and whether its disk is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht da. Prüfen Sie den Namen des Bundles, und ob sein Datenträger angeschlossen ist.</translation>
     </message>
     <message>
         <source>%1 is no bundle: not a folder, and no .tar, .tar.zst, .tar.gz or .zip by its first bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Bundle: kein Ordner, und nach den ersten Bytes weder .tar, .tar.zst, .tar.gz noch .zip.</translation>
     </message>
     <message>
         <source>a bundle may have up to %1 files and folders, and it has more</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bundle darf bis zu %1 Dateien und Ordner haben, und es hat mehr</translation>
     </message>
     <message>
         <source>its name is not valid Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name ist kein gültiges Unicode</translation>
     </message>
     <message>
         <source>its name is not safe to store (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name lässt sich nicht sicher speichern (%1)</translation>
     </message>
     <message>
         <source>it does not say how large it is</source>
-        <translation type="unfinished"></translation>
+        <translation>es sagt nicht, wie groß es ist</translation>
     </message>
     <message>
         <source>its name is there as a file and as a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>seinen Namen gibt es als Datei und als Ordner</translation>
     </message>
     <message>
         <source>its name is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>seinen Namen gibt es zweimal</translation>
     </message>
     <message>
         <source>it is a symbolic link; copy the folder with `cp -rL` and import the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein symbolischer Link; kopieren Sie den Ordner mit `cp -rL`, und importieren Sie die Kopie</translation>
     </message>
     <message>
         <source>it changed while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat sich beim Lesen geändert</translation>
     </message>
     <message>
         <source>the bag has no manifest of SHA-256 or SHA-512, and weaker hashes prove nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bag hat kein Manifest mit SHA-256 oder SHA-512, und schwächere Hashes beweisen nichts</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu groß</translation>
     </message>
     <message>
         <source>The bundle says itself what is in it. Leave --as out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle sagt selbst, was darin ist. Lassen Sie --as weg.</translation>
     </message>
     <message>
         <source>the archive holds other bytes under that name of %1 at the same commit</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv hat unter diesem Namen von %1 beim selben Commit andere Bytes</translation>
     </message>
     <message>
         <source>%1 has no files in it. Name a bundle, or a folder of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 sind keine Dateien. Nennen Sie ein Bundle oder einen Ordner mit Dateien.</translation>
     </message>
     <message>
         <source>it has %1 bytes, and its record says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat %1 Bytes, und sein Eintrag sagt %2</translation>
     </message>
     <message>
         <source>The bundle does not fit: it brings %1, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle passt nicht: Es bringt %1, und auf dem Datenträger des Speichers sind %2 frei. Schaffen Sie Platz, oder wählen Sie einen anderen Speicher (--store).</translation>
     </message>
     <message>
         <source>it may be %1 large, and is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es darf %1 groß sein und ist %2</translation>
     </message>
     <message>
         <source>it would take over %1 times what the bundle takes itself, and nothing in the bundle says so; unpack it yourself and import the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es würde über %1-mal so viel Platz brauchen wie das Bundle selbst, und nichts im Bundle sagt das; entpacken Sie es selbst, und importieren Sie den Ordner</translation>
     </message>
     <message>
         <source>The bundle does not fit: a file of %1 comes next, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle passt nicht: Als Nächstes kommt eine Datei von %1, und auf dem Datenträger des Speichers sind %2 frei. Schaffen Sie Platz, oder wählen Sie einen anderen Speicher (--store).</translation>
     </message>
     <message>
         <source>it has %1 bytes instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat %1 Bytes statt %2</translation>
     </message>
     <message>
         <source>The export failed. hugger itself says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist fehlgeschlagen. hugger selbst sagt, warum.</translation>
     </message>
     <message>
         <source>The import failed. hugger itself says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import ist fehlgeschlagen. hugger selbst sagt, warum.</translation>
     </message>
 </context>
 <context>

@@ -429,9 +429,9 @@
     </message>
     <message numerus="yes">
         <source>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The bundle carries only what its maker was told is not here, and %n file that it leaves out is not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</numerusform>
+            <numerusform>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</numerusform>
         </translation>
     </message>
 </context>

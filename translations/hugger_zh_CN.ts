@@ -4267,59 +4267,59 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>it is a hard link</source>
-        <translation type="unfinished"></translation>
+        <translation>是硬链接</translation>
     </message>
     <message>
         <source>it is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
     <message>
         <source>it is marked to run with the rights of its owner (setuid, setgid or sticky)</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为以所有者权限运行（setuid、setgid 或 sticky）</translation>
     </message>
     <message>
         <source>it is a symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>是符号链接</translation>
     </message>
     <message>
         <source>it is a device</source>
-        <translation type="unfinished"></translation>
+        <translation>是设备文件</translation>
     </message>
     <message>
         <source>it is a named pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>是命名管道</translation>
     </message>
     <message>
         <source>it is neither a file nor a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>既不是文件也不是文件夹</translation>
     </message>
     <message>
         <source>This installation of libarchive cannot read %1. Install a complete one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 libarchive 无法读取 %1。请安装完整版本。</translation>
     </message>
     <message>
         <source>the bundle cannot be read there (%1): it is damaged or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取包的此处（%1）：已损坏或不完整</translation>
     </message>
     <message>
         <source>it is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整</translation>
     </message>
     <message>
         <source>its size is not the one that the bundle says</source>
-        <translation type="unfinished"></translation>
+        <translation>大小与包中所述不符</translation>
     </message>
     <message>
         <source>Line %2 of %1 in the bundle is not what it should be. Get the bundle again from where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中 %1 的第 %2 行不正确。请从生成处重新获取此包。</translation>
     </message>
     <message>
         <source>The bundle is a BagIt bag of version %1.%2, which this hugger cannot read. Take one of version 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>此包是 BagIt %1.%2 版本，hugger 无法读取。请使用 1.0 版本。</translation>
     </message>
     <message>
         <source>The texts of the bundle are in %1, and hugger reads UTF-8 only. Have the bag made anew in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>此包的文本编码为 %1，而 hugger 只能读取 UTF-8。请以 UTF-8 重新生成。</translation>
     </message>
     <message>
         <source>This job cannot be read any more. Cancel it and ask again.</source>
@@ -4327,109 +4327,109 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>the manifest lists it, and its name is not safe to store (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>清单列出了它，但其名称无法安全保存（%1）</translation>
     </message>
     <message>
         <source>the manifest lists it, and it is not in data/</source>
-        <translation type="unfinished"></translation>
+        <translation>清单列出了它，但它不在 data/ 中</translation>
     </message>
     <message>
         <source>it is about %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>它说的是 %1（%2）</translation>
     </message>
     <message>
         <source>it is not what hugger-bundle.json says about it</source>
-        <translation type="unfinished"></translation>
+        <translation>与 hugger-bundle.json 所述不符</translation>
     </message>
     <message>
         <source>the records of the bundle do not agree about it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>包中的记录对此不一致（%1）</translation>
     </message>
     <message>
         <source>it lies outside the folder of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>位于包的文件夹之外</translation>
     </message>
     <message>
         <source>it has no place in a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>不应出现在包中</translation>
     </message>
     <message>
         <source>the manifest does not list it</source>
-        <translation type="unfinished"></translation>
+        <translation>清单未列出它</translation>
     </message>
     <message>
         <source>its bytes are not the ones that the bundle promises</source>
-        <translation type="unfinished"></translation>
+        <translation>其字节与包所述不符</translation>
     </message>
     <message>
         <source>no record lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录列出它</translation>
     </message>
     <message>
         <source>its bytes are not the ones that its record promises</source>
-        <translation type="unfinished"></translation>
+        <translation>其字节与记录所述不符</translation>
     </message>
     <message>
         <source>its record lists it, and the bundle does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>记录列出了它，但包中没有</translation>
     </message>
     <message>
         <source>its record gives it a hash that its bytes do not have</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中的哈希与其字节不符</translation>
     </message>
     <message numerus="yes">
         <source>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此包只包含据称此处没有的内容，而其省略的 %n 个文件此处也没有（共 %1，第一个是“%2”）。未保留任何内容。请先导入之前的包，或让对方不用 --since 重新生成。</numerusform>
         </translation>
     </message>
     <message>
         <source>it is no answer of a Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 Hub 的应答</translation>
     </message>
     <message>
         <source>the record and the Hub&apos;s listing do not agree about it</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与 Hub 的列表对此不一致</translation>
     </message>
     <message>
         <source>the record lists other files than the Hub did</source>
-        <translation type="unfinished"></translation>
+        <translation>记录列出的文件与 Hub 的不同</translation>
     </message>
     <message>
         <source>it has no snapshot in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有快照</translation>
     </message>
     <message>
         <source>it has one snapshot twice</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有重复的快照</translation>
     </message>
     <message>
         <source>it needs a content that no record lists</source>
-        <translation type="unfinished"></translation>
+        <translation>需要的内容没有记录列出</translation>
     </message>
     <message>
         <source>it promises %1 bytes in %2 files, and there are %3 in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>声明有 %2 个文件共 %1 字节，实际为 %4 个共 %3 字节</translation>
     </message>
     <message>
         <source>the tag manifest does not list it</source>
-        <translation type="unfinished"></translation>
+        <translation>标签清单未列出它</translation>
     </message>
     <message>
         <source>it promises more or less than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>声明的与实际不符</translation>
     </message>
     <message>
         <source>hugger-bundle.json in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>包中的 hugger-bundle.json</translation>
     </message>
     <message>
         <source>The bundle was made by a newer hugger. Update hugger here, then import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此包由较新的 hugger 生成。请先更新此处的 hugger，再导入。</translation>
     </message>
     <message>
         <source>%1 has no snapshot in it.</source>
@@ -4437,104 +4437,104 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>this part of the bundle is missing; put all its parts into one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少包的这一部分；请将所有部分放入同一文件夹</translation>
     </message>
     <message>
         <source>The bundle is refused because of &quot;%1&quot;: %2. Nothing of it is kept. Get it again from where it was made, or have it made anew.</source>
         <extracomment>%1 is a name, %2 what is wrong with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>因“%1”拒绝此包：%2。未保留任何内容。请从生成处重新获取，或重新生成。</translation>
     </message>
     <message>
         <source>%1 is not there. Look for the name of the bundle, and whether its disk is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在。请检查包的名称，以及其磁盘是否已接入。</translation>
     </message>
     <message>
         <source>%1 is no bundle: not a folder, and no .tar, .tar.zst, .tar.gz or .zip by its first bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是包：既不是文件夹，其开头字节也不是 .tar、.tar.zst、.tar.gz 或 .zip。</translation>
     </message>
     <message>
         <source>a bundle may have up to %1 files and folders, and it has more</source>
-        <translation type="unfinished"></translation>
+        <translation>包最多可有 %1 个文件和文件夹，而它更多</translation>
     </message>
     <message>
         <source>its name is not valid Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称不是有效的 Unicode</translation>
     </message>
     <message>
         <source>its name is not safe to store (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称无法安全保存（%1）</translation>
     </message>
     <message>
         <source>it does not say how large it is</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明其大小</translation>
     </message>
     <message>
         <source>its name is there as a file and as a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称既是文件又是文件夹</translation>
     </message>
     <message>
         <source>its name is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称重复</translation>
     </message>
     <message>
         <source>it is a symbolic link; copy the folder with `cp -rL` and import the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>是符号链接；请用 `cp -rL` 复制文件夹并导入副本</translation>
     </message>
     <message>
         <source>it changed while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时发生了变化</translation>
     </message>
     <message>
         <source>the bag has no manifest of SHA-256 or SHA-512, and weaker hashes prove nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>包没有 SHA-256 或 SHA-512 清单，而较弱的哈希不能证明任何事</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <source>The bundle says itself what is in it. Leave --as out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此包自己说明了内容。请省略 --as。</translation>
     </message>
     <message>
         <source>the archive holds other bytes under that name of %1 at the same commit</source>
-        <translation type="unfinished"></translation>
+        <translation>归档中 %1 的同一提交在此名称下有不同的字节</translation>
     </message>
     <message>
         <source>%1 has no files in it. Name a bundle, or a folder of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有文件。请指定一个包或文件夹。</translation>
     </message>
     <message>
         <source>it has %1 bytes, and its record says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 字节，而记录为 %2</translation>
     </message>
     <message>
         <source>The bundle does not fit: it brings %1, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足：此包有 %1，而存储位置的磁盘可用 %2。请腾出空间，或选择其他存储位置（--store）。</translation>
     </message>
     <message>
         <source>it may be %1 large, and is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最大允许 %1，实际为 %2</translation>
     </message>
     <message>
         <source>it would take over %1 times what the bundle takes itself, and nothing in the bundle says so; unpack it yourself and import the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它会占用包自身 %1 倍以上的空间，而包中没有说明；请自行解压后导入文件夹</translation>
     </message>
     <message>
         <source>The bundle does not fit: a file of %1 comes next, and %2 are free on the disk of the store. Free some space, or choose another store (--store).</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足：接下来的文件有 %1，而存储位置的磁盘可用 %2。请腾出空间，或选择其他存储位置（--store）。</translation>
     </message>
     <message>
         <source>it has %1 bytes instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 字节，应为 %2</translation>
     </message>
     <message>
         <source>The export failed. hugger itself says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出失败。原因见 hugger 本身。</translation>
     </message>
     <message>
         <source>The import failed. hugger itself says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入失败。原因见 hugger 本身。</translation>
     </message>
 </context>
 <context>
