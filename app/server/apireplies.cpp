@@ -5,6 +5,7 @@
 
 #include "app/server/apibody.h"
 #include "base/say.h"
+#include "watch/seen.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,24 @@ Task<bool> learnListed(EngineDoor& door, StatusBoard& board, RepoId repo, std::s
     if (!listed && listed.error().kind == ErrorKind::Interrupted)
         co_return false;
     board.takeListed(rows, listed.value_or(Counts()));
+    co_return true;
+}
+
+Task<bool> learnNewNames(EngineDoor& door, StatusBoard& board, RepoId repo, std::stop_token gone)
+{
+    if (board.isHeld(repo))
+        co_return true;
+    const QList<RepoId> renamed = board.withoutNewName();
+    for (const RepoId& held : renamed) {
+        const std::function<Answer<WatchRow>(Engine&)> question = [held](Engine& engine) {
+            return engine.watched(held);
+        };
+        const auto row = co_await door.ask<WatchRow>(question, gone);
+        if (!row && row.error().kind == ErrorKind::Interrupted)
+            co_return false;
+        const auto seen = row ? Seen::fromBytes(row->seen) : std::nullopt;
+        board.takeNewName(held, seen && !seen->isReplaced ? seen->name : QString());
+    }
     co_return true;
 }
 

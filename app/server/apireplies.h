@@ -34,5 +34,7 @@ inline constexpr qint64 mostNumber = 1LL << 53; ///< what JSON can say exactly
 
 /// Has the board know how many files partial archives lack, which only their records say; false when interrupted.
 [[nodiscard]] Task<bool> learnListed(EngineDoor& door, StatusBoard& board, RepoId repo, std::stop_token gone);
+/// The same for where renamed repos are now, which matters to one that is not held.
+[[nodiscard]] Task<bool> learnNewNames(EngineDoor& door, StatusBoard& board, RepoId repo, std::stop_token gone);
 
 } // namespace hugger

@@ -138,7 +138,8 @@ Task<ApiAnswer> ArchiveApi::repo(ApiRequest request)
         co_return refused(repo.error());
     if (!m_board.isLoaded())
         co_return starting();
-    if (!co_await learnListed(m_engine, m_board, *repo, request.gone))
+    if (!co_await learnListed(m_engine, m_board, *repo, request.gone)
+        || !co_await learnNewNames(m_engine, m_board, *repo, request.gone))
         co_return ApiAnswer::of(interrupted());
     co_return ApiAnswer::ok({{u"repo"_s, m_board.repo(*repo, revision)}});
 }

@@ -58,12 +58,23 @@ void StatusBoard::Held::put(const HeldRow& row)
     if (const auto at = rows.find(row.id); at != rows.end()) {
         if (RepoKey{at->second.repo} == RepoKey{row.repo}) {
             at->second = row;
+            noteName(row);
             return;
         }
         drop(row.id);
     }
     rows.emplace(row.id, row);
     repos[RepoKey{row.repo}].append(row.id);
+    noteName(row);
+}
+
+/// A row that is told of anew may have another name since.
+void StatusBoard::Held::noteName(const HeldRow& row)
+{
+    if (row.upstream == "renamed"_L1)
+        renamed[RepoKey{row.repo}].reset();
+    else
+        renamed.remove(RepoKey{row.repo});
 }
 
 std::optional<RepoId> StatusBoard::Held::drop(qint64 id)
@@ -75,8 +86,10 @@ std::optional<RepoId> StatusBoard::Held::drop(qint64 id)
     rows.erase(at);
     if (const auto place = repos.find(RepoKey{repo}); place != repos.end()) {
         place->removeOne(id);
-        if (place->isEmpty())
+        if (place->isEmpty()) {
             repos.erase(place);
+            renamed.remove(RepoKey{repo});
+        }
     }
     return repo;
 }
@@ -186,10 +199,41 @@ void StatusBoard::setStores(const QList<StoreStatus>& stores)
 /// Not all that happens upstream changes what is shown of a row.
 void StatusBoard::takeHappened(const QList<Event>& events)
 {
-    for (const Event& event : events)
+    for (const Event& event : events) {
         m_log.addRepo(event.repo);
+        if (const auto name = m_held.renamed.find(RepoKey{event.repo}); name != m_held.renamed.end())
+            name->reset();
+    }
     if (!events.isEmpty())
         Q_EMIT news();
+}
+
+QList<RepoId> StatusBoard::withoutNewName() const
+{
+    QList<RepoId> repos;
+    for (const auto& [key, name] : m_held.renamed.asKeyValueRange()) {
+        if (!name)
+            repos.append(key.repo);
+    }
+    return repos;
+}
+
+void StatusBoard::takeNewName(const RepoId& held, const QString& name)
+{
+    if (const auto known = m_held.renamed.find(RepoKey{held}); known != m_held.renamed.end())
+        *known = name;
+}
+
+/// The name that a repo is held under which has this one now.
+QJsonValue StatusBoard::heldAs(const RepoId& asked) const
+{
+    if (isHeld(asked))
+        return QJsonValue::Null;
+    for (const auto& [key, name] : m_held.renamed.asKeyValueRange()) {
+        if (name && RepoKey{{key.repo.kind, *name}} == RepoKey{asked})
+            return key.repo.id;
+    }
+    return QJsonValue::Null;
 }
 
 void StatusBoard::takeListed(const QList<qint64>& asked, const QHash<qint64, qint64>& listed)
@@ -441,6 +485,7 @@ QJsonObject StatusBoard::repo(const RepoId& asked, const QString& revision) cons
                                        {u"held"_s, row ? heldName({row}) : u"no"_s}};
     }
     json[u"update"_s] = updateOf(rows, asked, revision);
+    json[u"held_as"_s] = heldAs(asked);
     return json;
 }
 

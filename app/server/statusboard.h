@@ -61,6 +61,10 @@ public:
     /// Partial archives of the repo of which that is not known.
     [[nodiscard]] QList<qint64> withoutListed(const RepoId& repo) const;
 
+    /// Repos that lost the name they are held under, and of which the new one is not known.
+    [[nodiscard]] QList<RepoId> withoutNewName() const;
+    void takeNewName(const RepoId& held, const QString& name); ///< empty: nobody can say
+
     // Checks of upstream.
     using CheckKey = std::pair<RepoKey, QString>; ///< which repo, and which revision
     /// `revision` empty: the one that is followed.
@@ -119,8 +123,10 @@ private:
     struct Held {
         std::map<qint64, HeldRow> rows;
         QHash<RepoKey, QList<qint64>> repos;
+        QHash<RepoKey, std::optional<QString>> renamed; ///< where they are now, once that is known
 
         void put(const HeldRow& row);
+        void noteName(const HeldRow& row);
         std::optional<RepoId> drop(qint64 id);
     };
 
@@ -133,6 +139,7 @@ private:
     [[nodiscard]] QJsonValue updateOf(const QList<const HeldRow*>& rows, const RepoId& asked,
                                       const QString& revision) const;
     [[nodiscard]] QJsonValue archiveOf(const Job& job) const;
+    [[nodiscard]] QJsonValue heldAs(const RepoId& asked) const;
     [[nodiscard]] QString storeLabel(const QString& storeId) const;
     void putJob(const JobStatus& status);
     void dropJob(qint64 id);

@@ -26,6 +26,7 @@ const archive = like({
 const repo = like({
     repo: text, kind: text, held, upstream: text, archives: listOf(archive), job: orNull(job),
     asked: orNull(like({ archive: orNull(number), held })), update: orNull(like({ files: number, bytes: number })),
+    held_as: orNull(text),
 });
 
 export const isJobAnswer = like({ job });

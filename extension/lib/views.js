@@ -183,6 +183,11 @@ function make({ page, url, server, repo, kept, hints, isMissing, words }) {
                                 ...file, ...open, remove], shown: 1 });
     }
     const other = repo.held !== "no" ? repo.archives?.[0] : null;
+    if (repo.held_as) {
+        return view({ state: "held", tone: "good", sign: "check", label: t("view_held_as", repo.held_as),
+                      title: t("view_held_as_title", repo.held_as, page.id, revisionText(revision, words)),
+                      actions: [act("archive"), act("files"), ...file] });
+    }
     if (hints.gate) {
         return view({ state: "token", tone: "warn", label: t("view_gated"), title: t("view_gated_title"),
                       actions: [act("archive", { label: t("act_anyway"), title: t("act_anyway_title") }),

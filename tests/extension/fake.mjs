@@ -254,7 +254,7 @@ export class FakeHugger {
 }
 
 export const repoOf = (more = {}) => ({ repo: "acme/tiny", kind: "model", held: "no", upstream: "unknown", archives: [],
-                                        job: null, asked: null, update: null, ...more });
+                                        job: null, asked: null, update: null, held_as: null, ...more });
 
 export const jobOf = (more = {}) => ({
     id: 7, type: "archive", repo: "acme/tiny", kind: "model", revision: "main", commit: null, state: "running",

@@ -57,6 +57,11 @@ const cases = {
     "another revision held": [
         { repo: heldRepo({ asked: { revision: "v2", archive: null, held: "no" } }), page: { ...page, revision: "v2" } },
         { state: "none", main: "archive", title: /You hold main at 8f3c21e.*revision v2/, menu: ["open"] }],
+    "held under the name it had": [{ repo: repoOf({ held_as: "acme/old" }) },
+                                   { state: "held", label: "Held as acme/old", title: /as acme\/old: .* as acme\/tiny, revision main/,
+                                     main: null, menu: ["archive", "files"] }],
+    "held under the name it had, gated": [{ repo: repoOf({ held_as: "acme/old" }), hints: { gate: true } },
+                                          { state: "held", label: "Held as acme/old" }],
     "sending": [{ repo: repoOf(), kept }, { state: "saved", busy: true, menu: ["forget"] }],
     "kept, refused": [{ repo: repoOf(), kept: { ...kept, refused: "No such store." } },
                       { state: "failed", title: "No such store.", shown: ["forget"], menu: ["resend"] }],

@@ -361,7 +361,17 @@ void TestUpstreamApi::seesGatesAndRenames()
     update(u"disabled"_s, false);
     (void)m_hub->call("POST", u"repos/rename"_s,
                       QJsonObject{{u"id"_s, u"acme/tiny-llama"_s}, {u"to"_s, u"acme/other"_s}});
+    const QString otherPath = u"repos/model/acme%2Fother"_s;
+    QCOMPARE(repo(otherPath).value("held_as"_L1), QJsonValue(QJsonValue::Null));
     QCOMPARE(checked().value("upstream"_L1).toString(), u"renamed"_s);
+    QVERIFY(repo().value("held_as"_L1).isNull());
+    // Under the name it has now, too, and after it got another one.
+    QCOMPARE(repo(otherPath).value("held_as"_L1).toString(), u"acme/tiny-llama"_s);
+    QCOMPARE(repo(otherPath).value("held"_L1).toString(), u"no"_s);
+    (void)m_hub->call("POST", u"repos/rename"_s, QJsonObject{{u"id"_s, u"acme/other"_s}, {u"to"_s, u"acme/third"_s}});
+    QCOMPARE(checked().value("upstream"_L1).toString(), u"renamed"_s);
+    QTRY_COMPARE(repo(u"repos/model/acme%2FThird"_s).value("held_as"_L1).toString(), u"acme/tiny-llama"_s);
+    QVERIFY(repo(otherPath).value("held_as"_L1).isNull());
 }
 
 void TestUpstreamApi::asksTheHubSeldom()
