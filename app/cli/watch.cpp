@@ -150,8 +150,13 @@ Task<Expected<int>> runWatch(Context& context)
         co_return std::unexpected(change.error());
     const auto access = change->isAny() ? Library::Access::ReadWrite : Library::Access::ReadOnly;
     const auto library = co_await openLibrary(context, access);
-    if (!library)
-        co_return std::unexpected(needsProfileAlone(library.error(), u"Changing how repositories are watched"_s));
+    if (!library) {
+        Error error = needsProfileAlone(library.error(), u"Changing how repositories are watched"_s);
+        // Whatever runs there, only the window changes rules.
+        if (error.code == "profile_busy"_L1)
+            error.message += u" Where it is the window, change it there: “Watching…” in the overview of a snapshot."_s;
+        co_return std::unexpected(error);
+    }
     const auto repos = heldRepos(context, **library);
     if (!repos)
         co_return std::unexpected(repos.error());

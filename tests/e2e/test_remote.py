@@ -242,6 +242,7 @@ class Remote(serving.Serving):
                 error = self.fails(8, *arguments)
                 self.assertEqual(error["code"], "profile_busy")
                 self.assertIn("needs the profile for itself", error["message"])
+                self.assertEqual("change it there" in error["message"], arguments[0] == "watch")
         self.assertEqual([row["is_default"] for row in self.app.run("watch").json["watched"]], [True])
         self.assertEqual(len(self.app.list()), 1)
 
