@@ -120,6 +120,7 @@ Task<void> EngineWriter::startNetwork()
         m_network->http.setToken(m_token.value);
         m_network->queue.runAll(m_settings.parallelJobs);
         m_network->watcher.start(m_settings.watchHours);
+        verifyUnproved();
     }
     closeWhenQuiet();
 }

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] Task<Done> fetchWithin(RepoId repo, qint64 bytes, std::stop_token stop);
     [[nodiscard]] Expected<ArchiveWish> wishToUpdate(const HeldRow& row);
     void noteCaughtUp(const Job& job);
+    void verifyUnproved();
     void tellOfFirstStore();
 
     QThreadPool m_pool;

@@ -8,6 +8,7 @@
 #include "engine/enginenetwork.h"
 #include "watch/caughtup.h"
 #include "watch/seen.h"
+#include "watch/unproved.h"
 
 #include <algorithm>
 
@@ -127,6 +128,18 @@ void EngineWriter::verifyAll(const RepoId& repo)
     });
     if (!stored)
         Q_EMIT trouble(stored.error());
+}
+
+/// What an alarm left to do when the program ended.
+void EngineWriter::verifyUnproved()
+{
+    const auto repos = unprovedLastCopies(*m_library);
+    if (!repos) {
+        Q_EMIT trouble(repos.error());
+        return;
+    }
+    for (const RepoId& repo : *repos)
+        verifyAll(repo);
 }
 
 /// What the user allowed to be fetched unasked: so many bytes, and not under a license that may allow less.

@@ -34,6 +34,8 @@ public:
         m_next = before;
         m_next.at = now.at;
         m_next.suspicion.clear();
+        m_next.seemsGoneSince.clear();
+        m_next.captured = capturedSince(now.at, rows);
         const QString followed = followedRevision(rows);
         for (const HeldRow& row : rows) {
             m_heldCommits.insert(row.commit);
@@ -87,6 +89,10 @@ private:
         Comparison found;
         found.next = m_before;
         found.next.suspicion = suspicion;
+        if (suspicion != "gone"_L1)
+            found.next.seemsGoneSince.clear();
+        else if (found.next.seemsGoneSince.isEmpty())
+            found.next.seemsGoneSince = m_now.at;
         found.suspicion = suspicion;
         found.upstream = m_rows.isEmpty() || m_rows.first().upstream.isEmpty() ? u"unknown"_s : m_rows.first().upstream;
         return found;

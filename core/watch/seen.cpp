@@ -36,6 +36,15 @@ QJsonObject jsonOf(const QMap<QString, QByteArray>& hashes)
     return json;
 }
 
+QJsonArray jsonOf(const QSet<QByteArray>& commits)
+{
+    QStringList sorted;
+    for (const QByteArray& commit : commits)
+        sorted.append(QString::fromLatin1(commit));
+    sorted.sort();
+    return QJsonArray::fromStringList(sorted);
+}
+
 QByteArray hexFrom(const QJsonValue& value)
 {
     const QString text = value.toString();
@@ -50,6 +59,16 @@ QMap<QString, QByteArray> hashesFrom(const QJsonObject& json)
             hashes.insert(entry.key(), hash);
     }
     return hashes;
+}
+
+QSet<QByteArray> commitsFrom(const QJsonArray& json)
+{
+    QSet<QByteArray> commits;
+    for (const auto& commit : json) {
+        if (const QByteArray hash = hexFrom(commit); !hash.isEmpty())
+            commits.insert(hash);
+    }
+    return commits;
 }
 
 bool isPullRequest(const QString& ref)
@@ -81,6 +100,11 @@ QMap<QString, QByteArray> refsOf(const Capture& capture)
             refs.insert(ref, capture.record.commit);
     }
     return refs;
+}
+
+qint64 secondsOf(const QString& iso)
+{
+    return QDateTime::fromString(iso, Qt::ISODate).toSecsSinceEpoch();
 }
 
 /// License and card of that commit.
@@ -149,10 +173,6 @@ QByteArray Seen::toBytes() const
     QJsonObject copies;
     for (const auto& [commit, reason] : lastCopies.asKeyValueRange())
         copies.insert(QString::fromLatin1(commit), reason);
-    QStringList lostCommits;
-    for (const QByteArray& commit : lost)
-        lostCommits.append(QString::fromLatin1(commit));
-    lostCommits.sort();
     const QJsonObject json{
         {u"at"_s, at},
         {u"name"_s, name},
@@ -175,8 +195,10 @@ QByteArray Seen::toBytes() const
         {u"card"_s, QString::fromLatin1(card)},
         {u"license_files"_s, jsonOf(licenseFiles)},
         {u"last_copies"_s, copies},
-        {u"lost"_s, QJsonArray::fromStringList(lostCommits)},
+        {u"captured"_s, jsonOf(captured)},
+        {u"lost"_s, jsonOf(lost)},
         {u"suspicion"_s, suspicion},
+        {u"seems_gone_since"_s, seemsGoneSince},
     };
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -213,11 +235,10 @@ std::optional<Seen> Seen::fromBytes(const QByteArray& bytes)
         if (isHex(entry.key(), 40) && !entry.value().toString().isEmpty())
             seen.lastCopies.insert(entry.key().toLatin1(), entry.value().toString());
     }
-    for (const auto& commit : json.value("lost"_L1).toArray()) {
-        if (const QByteArray hash = hexFrom(commit); !hash.isEmpty())
-            seen.lost.insert(hash);
-    }
+    seen.captured = commitsFrom(json.value("captured"_L1).toArray());
+    seen.lost = commitsFrom(json.value("lost"_L1).toArray());
     seen.suspicion = json.value("suspicion"_L1).toString();
+    seen.seemsGoneSince = json.value("seems_gone_since"_L1).toString();
     return seen;
 }
 
@@ -282,15 +303,26 @@ std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newest
     return seen;
 }
 
+QSet<QByteArray> capturedSince(const QString& at, const QList<HeldRow>& rows)
+{
+    const qint64 since = secondsOf(at);
+    QSet<QByteArray> commits;
+    for (const HeldRow& row : rows) {
+        if (row.capturedAt >= since)
+            commits.insert(row.commit);
+    }
+    return commits;
+}
+
 std::optional<Seen> baselineOf(Library& library, const QByteArray& seen, const QList<HeldRow>& newestFirst)
 {
     auto before = Seen::fromBytes(seen);
     if (!before)
         return seenAtCapture(library, newestFirst);
-    const qint64 at = QDateTime::fromString(before->at, Qt::ISODate).toSecsSinceEpoch();
+    const qint64 at = secondsOf(before->at);
     const QString followed = fullRefName(before->refs, followedRevision(newestFirst));
     for (const HeldRow& row : newestFirst | std::views::reverse) {
-        if (row.capturedAt <= at)
+        if (row.capturedAt < at || before->captured.contains(row.commit))
             continue;
         if (const auto capture = captureOf(library, row))
             takeCapture(*before, *capture, followed);

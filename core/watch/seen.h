@@ -28,11 +28,13 @@ struct Seen {
     bool hasFiles = false; ///< `card` and `licenseFiles` are all there is, not only what is held
     QByteArray card; ///< git SHA-1 of README.md; empty: none or not known
     QMap<QString, QByteArray> licenseFiles; ///< path -> git SHA-1 of LICENSE and its like
+    QSet<QByteArray> captured; ///< commits held at that check of those captured in its second or later
     QHash<QByteArray, QString> lastCopies; ///< commit -> reason: HeldRow::lastCopy
     QSet<QByteArray> lost; ///< commits that nothing leads to any more; told already
     /// What looked alarming once and waits for a second look: "gone", "disabled", "replaced", "rewritten"; empty:
     /// nothing.
     QString suspicion;
+    QString seemsGoneSince; ///< ISO 8601 UTC: since then every look said "gone"; empty: the last one did not
 
     [[nodiscard]] QByteArray toBytes() const;
     /// What cannot be read counts as nothing seen.
@@ -51,6 +53,8 @@ struct Capture {
 
 /// What is known from the records alone: newest first, those whose store can be read. Nothing when there is none.
 [[nodiscard]] std::optional<Seen> seenAtCapture(Library& library, const QList<HeldRow>& newestFirst);
+/// Seen::captured of a check at that time.
+[[nodiscard]] QSet<QByteArray> capturedSince(const QString& at, const QList<HeldRow>& rows);
 /// What to compare with: what was seen (WatchRow::seen, may be empty) and what was captured since, else what the
 /// records say. Nothing when no store with a record of it can be read.
 [[nodiscard]] std::optional<Seen> baselineOf(Library& library, const QByteArray& seen,

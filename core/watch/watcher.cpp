@@ -108,6 +108,8 @@ Expected<qint64> Watcher::checkSoon(const QList<RepoId>& repos)
     }
     if (const auto ok = m_library.state().setWatchTimes(times); !ok)
         return std::unexpected(ok.error());
+    for (const auto& [repo, at] : std::as_const(times))
+        m_wished.insert(repo);
     // Whoever asks wants it tried, whatever was tried before.
     if (m_offline.isActive())
         goOn();
@@ -181,7 +183,8 @@ Done Watcher::lookThroughHeld()
             next = row.nextAt; // what was begun is ended, though it is never looked at by itself
         if (next != row.nextAt)
             times.append({repo, next});
-        if (isUnknown && row.checkedAt > 0)
+        // The program may have ended before the catalog was told of an alarm.
+        if ((isUnknown && row.checkedAt > 0) || (seen && !seen->lastCopies.isEmpty()))
             recall(repo, row.seen);
     }
     // It may be in the trash, or in a store that is away: it is not forgotten at once.
@@ -235,6 +238,8 @@ Task<void> Watcher::lookByItself(RepoId repo)
         m_failures = 0;
         m_progress.isOffline = false;
         ++m_done;
+        m_unclear += looked->isDoubtful ? 1 : 0;
+        m_wished.remove(repo);
     } else {
         noteFailure(repo, looked.error());
     }
@@ -275,6 +280,8 @@ void Watcher::noteFailure(const RepoId& repo, const Error& error)
         pause(false);
     }
     ++m_done;
+    ++m_unclear;
+    m_wished.remove(repo);
 }
 
 /// Whatever is due stays so.
@@ -302,8 +309,9 @@ void Watcher::tellProgress()
     now.left = times->first;
     now.nextAt = times->second;
     if (m_told.left == 0 && now.left > 0)
-        m_done = 0;
+        m_done = m_unclear = 0;
     now.total = m_done + now.left;
+    now.failed = m_unclear;
     now.isOffline = now.isOffline && now.left > 0;
     m_progress = now;
     if (now != std::exchange(m_told, now))

@@ -35,6 +35,7 @@ struct UpstreamCheck {
 struct WatchProgress {
     qint64 left = 0; ///< repos that are due now
     qint64 total = 0; ///< of this round
+    qint64 failed = 0; ///< of this round: about these the Hub said nothing clear; they are tried again
     bool isOffline = false; ///< the Hub does not answer: it goes on by itself once it does
     qint64 nextAt = 0; ///< seconds since 1970: when the next one is due; 0: none is watched
     bool operator==(const WatchProgress&) const = default;
@@ -43,8 +44,8 @@ struct WatchProgress {
 /// How patient watching is.
 struct WatchPolicy {
     std::chrono::milliseconds secondLook{
-        3'000}; ///< on demand: between what looks alarming and the look that confirms it
-    std::chrono::milliseconds secondLookLater{10 * 60'000}; ///< the same by schedule
+        3'000}; ///< where somebody asked: between what looks alarming and the look that confirms it
+    std::chrono::milliseconds secondLookLater{10 * 60'000}; ///< the same where nobody did
     std::chrono::milliseconds offlinePause{5 * 60'000}; ///< until the next try when the Hub did not answer
     std::chrono::milliseconds tick{30'000}; ///< how often the clock is looked at: it may have been set, or have slept
     /// Many that seem gone at once: an outage, until it has lasted so long.
@@ -80,8 +81,8 @@ public:
 
     /// One repo now, with its second look where one is due. `revision` "": the default branch. "newer" and "current"
     /// are said of the followed revision; another one tells only what fetching it would take. Stores the events and
-    /// the state of upstream. NotHeld "not_held"; what the Hub does not say clearly is an error, and changes nothing
-    /// but WatchRow::trouble.
+    /// the state of upstream. NotHeld "not_held"; Network "many_gone" when others seem gone, too, which is more likely
+    /// an outage; what the Hub does not say clearly is an error, and changes nothing but WatchRow::trouble.
     [[nodiscard]] Task<Expected<UpstreamCheck>> check(RepoId repo, QString revision, std::stop_token stop);
     /// Makes these due now (none: all that are held). How many they are.
     [[nodiscard]] Expected<qint64> checkSoon(const QList<RepoId>& repos);
@@ -109,6 +110,7 @@ private:
         QString name; ///< where the repo is now
         QByteArray head; ///< where the followed revision leads; empty: not known
         QByteArray defaultHead; ///< where the default branch leads
+        bool isDoubtful = false; ///< it seems gone, like many others: nothing was concluded
     };
     struct Account {
         int tokenChange = -1; ///< HttpClient::tokenChange() of when it was asked
@@ -142,6 +144,7 @@ private:
     void recall(const RepoId& repo, const QByteArray& seen);
     [[nodiscard]] Done noteTrouble(const RepoId& repo, const Error& error, std::optional<qint64> nextAt);
     [[nodiscard]] bool isOutage(const RepoId& repo, bool seemsGone);
+    [[nodiscard]] Task<Done> sightOthers(RepoId repo, HubClient hub, QString account, std::stop_token stop);
     [[nodiscard]] Task<Expected<QString>> account(HubClient hub, std::stop_token stop);
     [[nodiscard]] Task<Expected<UpstreamCheck>> checkOther(RepoId repo, QString revision, std::stop_token stop);
     [[nodiscard]] Task<Expected<std::optional<UpstreamCheck::Update>>> updateOf(ArchiveWish wish, std::stop_token stop);
@@ -162,11 +165,11 @@ private:
     int m_running = 0;
     qint64 m_failures = 0; ///< of the Hub, in a row
     qint64 m_done = 0; ///< of this round
+    qint64 m_unclear = 0; ///< of those: WatchProgress::failed
+    QSet<RepoId> m_wished; ///< due because somebody asked, who gets the second look at once
     QSet<RepoId> m_waiting; ///< due, and being looked at by the schedule
     QSet<RepoId> m_claimed; ///< being looked at by anybody
     QHash<RepoId, Sighted> m_sighted;
-    QDeadlineTimer m_outageBelieved;
-    bool m_isOutage = false;
     Account m_account;
 };
 

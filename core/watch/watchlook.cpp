@@ -68,6 +68,18 @@ QString upstreamOf(const Seen& seen, const RepoId& held, const QList<HeldRow>& r
     return seen.isLicenseNew ? u"license_changed"_s : u"newer"_s;
 }
 
+QString ownerOf(const RepoId& repo)
+{
+    return repo.id.section(u'/', 0, -2);
+}
+
+/// It has seemed gone for so long.
+bool hasLasted(const Seen& seen, std::chrono::milliseconds patience)
+{
+    const QDateTime since = QDateTime::fromString(seen.seemsGoneSince, Qt::ISODate);
+    return since.isValid() && since.msecsTo(QDateTime::currentDateTimeUtc()) >= patience.count();
+}
+
 bool isHeldWhole(const QList<HeldRow>& rows, const QByteArray& commit)
 {
     return std::ranges::any_of(rows, [&](const HeldRow& row) { return row.commit == commit && row.isComplete; });
@@ -112,7 +124,8 @@ Task<Expected<Watcher::Looked>> Watcher::lookAt(RepoId repo, Asker asker, std::s
             {}, Retry::NeedsUser);
     }
     // Whoever asks now has both looks now.
-    if (asker == Asker::User)
+    const bool isAsked = asker == Asker::User || m_wished.contains(repo);
+    if (isAsked)
         baseline->suspicion.clear();
     const HubClient hub = asker == Asker::User ? m_hub : m_hub.inBackground();
     const auto who = co_await account(hub, stop);
@@ -143,7 +156,12 @@ Task<Expected<Watcher::Looked>> Watcher::lookAt(RepoId repo, Asker asker, std::s
         }
         Looked looked;
         looked.check = {.repo = repo, .upstream = rows->first().upstream, .update = {}, .rule = row.rule};
-        const bool isOutageNow = asker == Asker::Schedule && isOutage(repo, seen->isGone && !before.isGone);
+        const bool seemsGone = seen->isGone && !before.isGone;
+        if (isAsked && found.suspicion.isEmpty() && seemsGone) {
+            if (const auto ok = co_await sightOthers(repo, hub, *who, stop); !ok)
+                co_return std::unexpected(ok.error());
+        }
+        const bool isOutageNow = isOutage(repo, seemsGone) && !hasLasted(before, m_policy.outagePatience);
         if (found.suspicion.isEmpty() && !isOutageNow) {
             const auto noted = noteFound(row, found, *rows);
             if (!noted)
@@ -154,7 +172,7 @@ Task<Expected<Watcher::Looked>> Watcher::lookAt(RepoId repo, Asker asker, std::s
             looked.defaultHead = seen->info ? seen->info->commit : QByteArray();
             co_return looked;
         }
-        if (asker == Asker::User && before.suspicion.isEmpty()) {
+        if (isAsked && before.suspicion.isEmpty()) {
             if (!co_await pauseFor(m_policy.secondLook, stop))
                 co_return std::unexpected(interrupted());
             before = found.next;
@@ -165,6 +183,15 @@ Task<Expected<Watcher::Looked>> Watcher::lookAt(RepoId repo, Asker asker, std::s
         const auto noted = noteSuspicion(row, next, (isOutageNow ? 6 : 1) * m_policy.secondLookLater);
         if (!noted)
             co_return std::unexpected(noted.error());
+        if (isOutageNow && asker == Asker::User) {
+            co_return fail(ErrorKind::Network, u"many_gone"_s,
+                           Say::tr("%1 seems gone, and so do others at once. That is more likely a failing Hub, or "
+                                   "something between it and you, than so many deletions: nothing was concluded. Check "
+                                   "again later; what stays so for some hours is believed.")
+                               .arg(repo.display()),
+                           {}, Retry::Automatic);
+        }
+        looked.isDoubtful = isOutageNow;
         co_return looked;
     }
 }
@@ -243,19 +270,49 @@ Done Watcher::noteTrouble(const RepoId& repo, const Error& error, std::optional<
     return {};
 }
 
-/// When many of those looked at lately seem gone the Hub, or the way to it, is out of order; unless that lasts.
+/// When many of those looked at lately seem gone the Hub, or the way to it, is out of order.
 bool Watcher::isOutage(const RepoId& repo, bool seemsGone)
 {
     m_sighted.insert(repo, {QDeadlineTimer(12 * m_policy.secondLookLater), seemsGone});
     m_sighted.removeIf([](const auto& one) { return one.value().forget.hasExpired(); });
     const qsizetype gone = std::ranges::count_if(m_sighted, &Sighted::seemsGone);
-    if (gone < manyAtOnce || gone * 3 <= m_sighted.size()) {
-        m_isOutage = false;
-        return false;
+    return seemsGone && gone >= manyAtOnce && gone * 3 > m_sighted.size();
+}
+
+/// Whether others that were there seem gone, too: asked until one is there, those of other owners first.
+Task<Done> Watcher::sightOthers(RepoId repo, HubClient hub, QString account, std::stop_token stop)
+{
+    const auto held = m_library.catalog().heldRepos();
+    const auto watched = m_library.state().watched();
+    if (!held || !watched)
+        co_return std::unexpected(held ? watched.error() : held.error());
+    QHash<RepoId, Seen> known;
+    for (const WatchRow& row : *watched) {
+        if (const auto seen = Seen::fromBytes(row.seen))
+            known.insert(row.repo, *seen);
     }
-    if (!std::exchange(m_isOutage, true))
-        m_outageBelieved = QDeadlineTimer(m_policy.outagePatience);
-    return seemsGone && !m_outageBelieved.hasExpired();
+    QList<std::pair<RepoId, QString>> others; // as held, and what it is called now
+    for (const auto& [other, isUnknown] : *held) {
+        const auto seen = known.constFind(other);
+        const bool isFirst = seen == known.cend();
+        const bool wasThere = isFirst || (!seen->isGone && !seen->isReplaced && mayConcludeGone(*seen, account));
+        if (wasThere && other != repo)
+            others.append({other, isFirst ? other.id : seen->name});
+    }
+    std::ranges::stable_sort(others, {}, [&repo](const auto& one) { return ownerOf(one.first) == ownerOf(repo); });
+    if (others.size() >= manyAtOnce)
+        others.resize(manyAtOnce - 1);
+    for (const auto& [other, name] : std::as_const(others)) {
+        const RepoId asked{other.kind, name};
+        const auto info = co_await hub.info(asked, {}, stop);
+        if (!info && info.error().kind == ErrorKind::Interrupted)
+            co_return std::unexpected(info.error());
+        const bool seemsGone = !info && info.error().code == "repo_not_found"_L1;
+        (void)isOutage(other, seemsGone);
+        if (!seemsGone)
+            break;
+    }
+    co_return Done();
 }
 
 /// Who the token belongs to, asked once for each. Empty where the Hub does not say.

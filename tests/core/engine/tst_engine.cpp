@@ -4,7 +4,11 @@
 #include "engine/engine.h"
 
 #include "support/practicehubprocess.h"
+#include "support/samplesnapshot.h"
+#include "watch/finding.h"
+#include "watch/seen.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -107,6 +111,7 @@ private Q_SLOTS:
     void asksTheHub();
     void tellsWhatHappensUpstream();
     void keepsWhatMayBeTheLastCopy();
+    void verifiesWhatACrashLeft();
     void updatesBesideTheOldOne();
     void updatesWhatItCan();
     void fetchesByRule();
@@ -114,6 +119,7 @@ private Q_SLOTS:
     void endsInTheMiddle();
 
 private:
+    void open();
     void holdAll();
     [[nodiscard]] Expected<Job> archived(const QString& id);
     void addCommit(const QString& path);
@@ -129,6 +135,11 @@ void TestEngine::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_hub = std::make_unique<PracticeHubProcess>(QStringList{u"--big-size"_s, u"24M"_s});
     qputenv("HF_ENDPOINT", m_hub->endpoint().toEncoded());
+    open();
+}
+
+void TestEngine::open()
+{
     m_engine = std::make_unique<Engine>(m_folder->filePath(u"profile"_s));
     m_watcher = std::make_unique<NewsKeeper>(*m_engine);
     QSignalSpy opened(m_engine.get(), &Engine::opened);
@@ -544,6 +555,43 @@ void TestEngine::keepsWhatMayBeTheLastCopy()
              1);
 }
 
+void TestEngine::verifiesWhatACrashLeft()
+{
+    QVERIFY(archived(u"acme/tiny-llama"_s));
+    m_hub->call("POST", u"repos/delete"_s, QJsonObject{{u"id"_s, tiny.id}});
+    m_engine.reset();
+    {
+        // It ended when the alarm was stored, and nothing else.
+        const auto library = must(Library::open(m_folder->filePath(u"profile"_s), Library::Access::ReadWrite));
+        const HeldRow row = must(library->catalog().heldOf(tiny, {})).first();
+        Seen seen;
+        seen.at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+        seen.name = tiny.id;
+        seen.account = u"anonymous"_s;
+        seen.isGone = true;
+        seen.lastCopies.insert(row.commit, u"gone"_s);
+        const qint64 now = QDateTime::currentSecsSinceEpoch();
+        const Finding gone{{0, u"gone"_s, tiny, row.commit, seen.at, u"It is gone."_s}, {}};
+        must(library->state().noteCheck({.repo = tiny, .checkedAt = now, .nextAt = now + 9'000, .seen = seen.toBytes()},
+                                        {gone}));
+    }
+    const auto verifies = [this] {
+        return std::ranges::count_if(m_watcher->jobs, [](const JobStatus& status) {
+            return status.job.type == JobType::Verify && status.job.state == JobState::Completed;
+        });
+    };
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(verifies(), 1, patience);
+    QTRY_COMPARE(m_watcher->rows[m_watcher->rowOf(tiny.id)].lastCopy, u"gone"_s);
+    // Once is enough.
+    m_engine.reset();
+    open();
+    QVERIFY(answered(m_engine->checkUpstream(tiny, {}, {}))->events.isEmpty());
+    QCOMPARE(
+        std::ranges::count(m_watcher->jobs, JobType::Verify, [](const JobStatus& status) { return status.job.type; }),
+        1);
+}
+
 void TestEngine::updatesBesideTheOldOne()
 {
     ArchiveWish some = wish(tiny.id);
@@ -567,6 +615,16 @@ void TestEngine::updatesBesideTheOldOne()
         QCOMPARE(details->record.selections, QList<Selection>{some.selection});
         QCOMPARE(std::ranges::count(details->record.files, u"NEWS.md"_s, &HeldFile::path), held.id == row ? 0 : 1);
     }
+    // As the window does it: the very commit that was looked at.
+    addCommit(u"MORE.md"_s);
+    QCOMPARE(answered(m_engine->checkUpstream(tiny, {}, {}))->upstream, u"newer"_s);
+    QTRY_COMPARE(m_watcher->rows[row].upstream, u"newer"_s);
+    const auto preview = answered(m_engine->previewUpdate(tiny, {}, {}));
+    QVERIFY(preview);
+    const auto looked = answered(m_engine->archive(preview->wish));
+    QVERIFY(looked && looked->isPinned);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->state(looked->id), JobState::Completed, patience);
+    QTRY_COMPARE(m_watcher->rows[row].upstream, u"current"_s);
     // Of a repo that has another name now, the new one is archived under it.
     m_hub->call("POST", u"repos/rename"_s, QJsonObject{{u"id"_s, tiny.id}, {u"to"_s, u"acme/renamed"_s}});
     QCOMPARE(answered(m_engine->checkUpstream(tiny, {}, {}))->upstream, u"renamed"_s);

@@ -341,6 +341,7 @@ private Q_SLOTS:
         QCOMPARE(first.upstream, u"current"_s);
         Seen expected = seen();
         expected.suspicion = suspicion;
+        expected.seemsGoneSince = suspicion == "gone"_L1 ? now.at : QString();
         QCOMPARE(first.next, expected);
         // Not confirmed: as if nothing had been.
         const Comparison second = compare(first.next, sighting(), tiny, heldA);

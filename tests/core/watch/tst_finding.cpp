@@ -167,7 +167,9 @@ private Q_SLOTS:
         seen.licenseFiles = {{u"LICENSE"_s, QByteArray(40, 'c')}};
         seen.lastCopies = {{QByteArray(40, 'd'), u"gone"_s}};
         seen.lost = {QByteArray(40, 'e')};
+        seen.captured = {QByteArray(40, '1'), QByteArray(40, '2')};
         seen.suspicion = u"gone"_s;
+        seen.seemsGoneSince = u"2026-11-21T09:00:00Z"_s;
         const auto again = Seen::fromBytes(seen.toBytes());
         QVERIFY(again);
         QCOMPARE(*again, seen);

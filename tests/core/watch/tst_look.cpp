@@ -7,6 +7,8 @@
 #include "watch/compare.h"
 #include "watch/look.h"
 
+#include <QtCore/QTimeZone>
+
 using namespace hugger;
 using namespace hugger::test;
 
@@ -134,8 +136,19 @@ void LookTest::whatWasArchivedMeanwhileIsNoNews()
 {
     archive();
     QCOMPARE(types(), QStringList());
-    // The last check was long ago.
+    // Of two captures in the second of a check, one before it and one after it.
     Seen before = baseline();
+    before.at = QDateTime::fromSecsSinceEpoch(rows().first().capturedAt, QTimeZone::UTC).toString(Qt::ISODate);
+    before.captured = capturedSince(before.at, rows());
+    QCOMPARE(before.captured, QSet<QByteArray>{rows().first().commit});
+    before.license.ids = {u"mit"_s};
+    m_seen = before.toBytes();
+    QCOMPARE(baseline().license.ids, QStringList{u"mit"_s});
+    before.captured.clear();
+    m_seen = before.toBytes();
+    QCOMPARE(baseline().license.ids, QStringList{u"apache-2.0"_s});
+
+    // The last check was long ago.
     before.at = u"2020-01-01T00:00:00Z"_s;
     m_seen = before.toBytes();
     commit({card(u"llama3"_s), hubText(u"LICENSE"_s, u"You may not.\n"_s)});

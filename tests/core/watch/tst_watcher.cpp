@@ -124,6 +124,8 @@ private Q_SLOTS:
     void looksBySchedule();
     void looksAgainBeforeItIsSaid();
     void takesAnOutageForNoNews();
+    void takesAnOutageForNoNewsOnDemand();
+    void believesOneOfMany();
     void believesWhatLasts();
     void concludesNothingFromAnotherHub();
     void waitsForTheHub();
@@ -364,6 +366,7 @@ void TestWatcher::tellsNothingThatOnlyFailed()
     const auto state = [](const Seen& now) {
         Seen same = now;
         same.at.clear();
+        same.captured.clear();
         return same;
     };
     const QList<QJsonObject> actions{
@@ -519,6 +522,54 @@ void TestWatcher::takesAnOutageForNoNews()
         QCOMPARE(m_it->upstream(repo), u"current"_s);
     }
     QVERIFY(m_it->told.isEmpty());
+}
+
+void TestWatcher::takesAnOutageForNoNewsOnDemand()
+{
+    WatchPolicy policy = quick();
+    policy.outagePatience = 1h;
+    open(policy);
+    const QList<RepoId> repos = holdMany(6);
+    for (const RepoId& repo : repos)
+        QVERIFY(waited(m_it->watcher.check(repo, {}, {})));
+    answerGone(u"/api/models/many/"_s);
+    for (const RepoId& repo : repos) {
+        const auto check = waited(m_it->watcher.check(repo, {}, {}));
+        QVERIFY(!check);
+        QCOMPARE(check.error().code, u"many_gone"_s);
+        QCOMPARE(check.error().kind, ErrorKind::Network);
+        QVERIFY(!m_it->row(repo).trouble.isEmpty());
+        QCOMPARE(m_it->upstream(repo), u"current"_s);
+    }
+    QVERIFY(m_it->told.isEmpty());
+
+    // What has been so for long is believed, whoever asked then.
+    auto row = m_it->row(repos[0]);
+    auto seen = Seen::fromBytes(row.seen);
+    QVERIFY(seen && !seen->seemsGoneSince.isEmpty());
+    seen->seemsGoneSince = u"2026-01-01T00:00:00Z"_s;
+    row.seen = seen->toBytes();
+    QVERIFY(m_it->library->state().noteCheck(row, {}));
+    QCOMPARE(waited(m_it->watcher.check(repos[0], {}, {}))->upstream, u"gone"_s);
+    QVERIFY(!waited(m_it->watcher.check(repos[1], {}, {})));
+    QCOMPARE(m_it->types(), QStringList{u"gone"_s});
+    m_hub->clearFaults();
+    QCOMPARE(waited(m_it->watcher.check(repos[1], {}, {}))->upstream, u"current"_s);
+    QVERIFY(Seen::fromBytes(m_it->row(repos[1]).seen)->seemsGoneSince.isEmpty());
+}
+
+void TestWatcher::believesOneOfMany()
+{
+    open();
+    const QList<RepoId> repos = holdMany(6);
+    for (const RepoId& repo : repos)
+        QVERIFY(waited(m_it->watcher.check(repo, {}, {})));
+    // Four at once are few enough, however few the others are.
+    for (int i = 0; i < 4; ++i) {
+        answerGone(repos[i].id);
+        QCOMPARE(waited(m_it->watcher.check(repos[i], {}, {}))->upstream, u"gone"_s);
+    }
+    QCOMPARE(m_it->types().count(u"gone"_s), 4);
 }
 
 void TestWatcher::believesWhatLasts()
