@@ -2575,14 +2575,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Noch ist nichts archiviert, wonach gefragt werden könnte.</translation>
     </message>
     <message>
-        <source>Checked: nothing changed upstream.</source>
-        <translation>Nachgesehen: Auf dem Hub hat sich nichts geändert.</translation>
+        <source>Changed upstream: %1 of %2. What happened is listed under Events.</source>
+        <extracomment>Two numbers of repositories</extracomment>
+        <translation>Auf dem Hub geändert: %1 von %2. Was geschehen ist, steht unter „Ereignisse“.</translation>
     </message>
     <message numerus="yes">
-        <source>Checked: %n changes upstream. They are listed under Events.</source>
+        <source>%n repos checked: nothing changed upstream.</source>
         <translation>
-            <numerusform>Nachgesehen: %n Änderung auf dem Hub. Sie steht unter „Ereignisse“.</numerusform>
-            <numerusform>Nachgesehen: %n Änderungen auf dem Hub. Sie stehen unter „Ereignisse“.</numerusform>
+            <numerusform>%n Repo geprüft: Auf dem Hub hat sich nichts geändert.</numerusform>
+            <numerusform>%n Repos geprüft: Auf dem Hub hat sich nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos could not be checked, and are tried again by themselves.</source>
+        <translation>
+            <numerusform>%n Repo konnte nicht geprüft werden; das wird von selbst nachgeholt.</numerusform>
+            <numerusform>%n Repos konnten nicht geprüft werden; das wird von selbst nachgeholt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4282,6 +4290,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Was von %1 archiviert ist, lässt sich nicht lesen: Sein Speicher ist nicht angeschlossen. Schließen Sie ihn an und sehen Sie dann wieder nach.</translation>
     </message>
     <message>
+        <source>%1 seems gone, and so do others at once. That is more likely a failing Hub, or something between it and you, than so many deletions: nothing was concluded. Check again later; what stays so for some hours is believed.</source>
+        <translation>%1 scheint verschwunden zu sein, und andere zugleich auch. Eher ist der Hub gestört, oder etwas zwischen ihm und Ihnen, als dass so vieles gelöscht wurde: Daraus wurde nichts geschlossen. Sehen Sie später wieder nach; was einige Stunden so bleibt, gilt.</translation>
+    </message>
+    <message>
         <source>%1 was archived from %2, and %3 does not have it. Nothing follows from that; check it with the endpoint it comes from.</source>
         <translation>%1 wurde von %2 archiviert, und %3 hat es nicht. Daraus folgt nichts; sehen Sie mit der Adresse nach, von der es stammt.</translation>
     </message>
@@ -5598,6 +5610,14 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
             <numerusform>%n Repo hat auf dem Hub eine strengere Lizenz</numerusform>
             <numerusform>%n Repos haben auf dem Hub eine strengere Lizenz</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. You may hold the last copies under their licenses: they are being verified, and protected from removal.</source>
+        <translation>%1. Sie haben vielleicht die letzten Kopien unter ihren Lizenzen: Sie werden geprüft und vor dem Entfernen geschützt.</translation>
+    </message>
+    <message>
+        <source>You may hold the last copy under its license: it is being verified, and protected from removal.</source>
+        <translation>Sie haben vielleicht die letzte Kopie unter ihrer Lizenz: Sie wird geprüft und vor dem Entfernen geschützt.</translation>
     </message>
     <message>
         <source>%1. You may hold the last copies: they are being verified, and protected from removal.</source>

@@ -247,10 +247,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Checked: %n changes upstream. They are listed under Events.</source>
+        <source>%n repos checked: nothing changed upstream.</source>
         <translation>
-            <numerusform>Checked: %n change upstream. It is listed under Events.</numerusform>
-            <numerusform>Checked: %n changes upstream. They are listed under Events.</numerusform>
+            <numerusform>%n repo checked: nothing changed upstream.</numerusform>
+            <numerusform>%n repos checked: nothing changed upstream.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos could not be checked, and are tried again by themselves.</source>
+        <translation>
+            <numerusform>%n repo could not be checked, and is tried again by itself.</numerusform>
+            <numerusform>%n repos could not be checked, and are tried again by themselves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

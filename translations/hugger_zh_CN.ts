@@ -2546,13 +2546,20 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>尚无可供检查的内容。</translation>
     </message>
     <message>
-        <source>Checked: nothing changed upstream.</source>
-        <translation>检查完毕：上游没有变更。</translation>
+        <source>Changed upstream: %1 of %2. What happened is listed under Events.</source>
+        <extracomment>Two numbers of repositories</extracomment>
+        <translation>上游有变更：%1 / %2。详情列在“事件”中。</translation>
     </message>
     <message numerus="yes">
-        <source>Checked: %n changes upstream. They are listed under Events.</source>
+        <source>%n repos checked: nothing changed upstream.</source>
         <translation>
-            <numerusform>检查完毕：上游有 %n 项变更，列在“事件”中。</numerusform>
+            <numerusform>已检查 %n 个仓库：上游没有变更。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repos could not be checked, and are tried again by themselves.</source>
+        <translation>
+            <numerusform>%n 个仓库未能检查，稍后会自动重试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4230,6 +4237,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>无法读取 %1 的已归档内容：其存储未连接。请连接后再次检查。</translation>
     </message>
     <message>
+        <source>%1 seems gone, and so do others at once. That is more likely a failing Hub, or something between it and you, than so many deletions: nothing was concluded. Check again later; what stays so for some hours is believed.</source>
+        <translation>%1 似乎已消失，同时其他仓库也是如此。这更可能是 Hub 或您与它之间的某个环节出了故障，而不是一次删除了这么多：未作任何结论。请稍后再检查；若持续数小时，则会采信。</translation>
+    </message>
+    <message>
         <source>%1 was archived from %2, and %3 does not have it. Nothing follows from that; check it with the endpoint it comes from.</source>
         <translation>%1 是从 %2 归档的，而 %3 上没有它。这不说明任何问题；请用其来源地址检查。</translation>
     </message>
@@ -5524,6 +5535,14 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
         <translation>
             <numerusform>%n 个仓库在上游的许可证更严格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. You may hold the last copies under their licenses: they are being verified, and protected from removal.</source>
+        <translation>%1。您可能持有按其许可证发布的最后的副本：正在校验，并已受保护。</translation>
+    </message>
+    <message>
+        <source>You may hold the last copy under its license: it is being verified, and protected from removal.</source>
+        <translation>您可能持有按其许可证发布的最后的副本：正在校验，并已受保护。</translation>
     </message>
     <message>
         <source>%1. You may hold the last copies: they are being verified, and protected from removal.</source>

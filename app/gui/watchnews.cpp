@@ -141,6 +141,7 @@ void WatchNews::tell()
 void WatchNews::tellAlarming(const QString& type, const QList<Item>& items)
 {
     const bool isGone = type == "gone"_L1 || type == "renamed"_L1;
+    const bool isLicense = type == "license_changed"_L1;
     if (items.size() > maxOfTheirOwn) {
         QList<Event> events;
         std::ranges::transform(items, std::back_inserter(events), &Item::event);
@@ -153,7 +154,10 @@ void WatchNews::tellAlarming(const QString& type, const QList<Item>& items)
                                      : tr("%n repos have a stricter license upstream", nullptr, count);
         say({.id = QString(prefix + type),
              .title = title,
-             .text = tr("%1. You may hold the last copies: they are being verified, and protected from removal.")
+             .text = (isLicense ? tr("%1. You may hold the last copies under their licenses: they are being verified, "
+                                     "and protected from removal.")
+                                : tr("%1. You may hold the last copies: they are being verified, and protected from "
+                                     "removal."))
                          .arg(listed(names)),
              .isTrouble = true},
             false);
@@ -168,7 +172,9 @@ void WatchNews::tellAlarming(const QString& type, const QList<Item>& items)
                                      : tr("%1 has a stricter license upstream").arg(name);
         say({.id = idOf(item.event),
              .title = title,
-             .text = tr("You may hold the last copy: it is being verified, and protected from removal."),
+             .text = isLicense
+                 ? tr("You may hold the last copy under its license: it is being verified, and protected from removal.")
+                 : tr("You may hold the last copy: it is being verified, and protected from removal."),
              .isTrouble = true},
             isUpdate(type) && type != "renamed"_L1);
     }

@@ -150,6 +150,7 @@ void TestWatchNews::strictLicenseIsAnAlarm()
     QTRY_COMPARE(m_told.size(), 2);
     QVERIFY(m_told[0].isTrouble);
     QVERIFY2(m_told[0].title.contains(u"acme/a has a stricter license"_s), qPrintable(m_told[0].title));
+    QVERIFY2(m_told[0].text.contains(u"under its license"_s), qPrintable(m_told[0].text));
     QVERIFY(hasAction(0, u"preview"_s));
     QVERIFY(!m_told[1].isTrouble && m_told[1].title.contains(u"acme/b"_s));
     QSignalSpy closed(m_engine.get(), &Engine::closed);

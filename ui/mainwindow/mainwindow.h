@@ -12,6 +12,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
 #include <QtWidgets/QMainWindow>
 
 #include <functional>
@@ -172,7 +173,7 @@ private:
     bool m_isSearching = false;
     bool m_tellsOfCheck = false; ///< somebody asked for a round of checks: they are told how it ended
     bool m_isChecking = false; ///< that round began
-    int m_found = 0; ///< by it
+    QSet<RepoId> m_changed; ///< found so by it
     int m_searches = 0; ///< outdated answers are dropped
     std::function<void()> m_retry;
     bool m_hasColumns = false; ///< the parts have widths

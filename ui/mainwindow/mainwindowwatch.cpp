@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QtCore/QLocale>
 #include <QtGui/QAction>
 
 #include "ui/details/detailsview.h"
@@ -47,8 +48,10 @@ void MainWindow::connectWatch()
     connect(m_events, &EventsView::previewRequested, this, [this](const RepoId& repo) { previewUpdate(repo); });
     connect(m_events, &EventsView::verifyRequested, this, &MainWindow::verifyRepo);
     connect(&m_engine, &Engine::watching, this, &MainWindow::takeWatching);
-    connect(&m_engine, &Engine::happened, this,
-            [this](const QList<Event>& events) { m_found += static_cast<int>(events.size()); });
+    connect(&m_engine, &Engine::happened, this, [this](const QList<Event>& events) {
+        for (const Event& event : events)
+            m_changed.insert(event.repo);
+    });
 }
 
 bool MainWindow::areEventsShown() const
@@ -80,17 +83,17 @@ void MainWindow::showEvents(qint64 event)
 
 void MainWindow::checkNow(const QList<RepoId>& repos)
 {
+    // Before it is answered: of a single repo there is no news but that it is due, and that it is not any more.
+    m_tellsOfCheck = true;
+    m_changed.clear();
     m_engine.checkSoon(repos).then(this, [this, repos](const Expected<qint64>& count) {
-        if (!count) {
+        if (count && *count > 0)
+            return;
+        m_tellsOfCheck = m_isChecking = false;
+        if (!count)
             say(Message::of(count.error(), {}, m_engine.settings().endpoint), [this, repos] { checkNow(repos); });
-            return;
-        }
-        if (*count == 0) {
+        else
             say({.text = tr("Nothing is held yet that could be checked.")});
-            return;
-        }
-        m_tellsOfCheck = true;
-        m_found = 0;
     });
 }
 
@@ -103,12 +106,20 @@ void MainWindow::takeWatching(const WatchProgress& progress)
     if (!m_isChecking || progress.left > 0)
         return;
     m_tellsOfCheck = m_isChecking = false;
-    const int found = std::exchange(m_found, 0);
-    if (found == 0)
-        say({.tint = Tint::Good, .text = tr("Checked: nothing changed upstream.")});
-    else
-        say({.tint = Tint::Attention,
-             .text = tr("Checked: %n changes upstream. They are listed under Events.", nullptr, found)});
+    const auto changed = std::exchange(m_changed, {}).size();
+    const qint64 checked = progress.total - progress.failed;
+    QStringList text;
+    if (changed > 0)
+        //: Two numbers of repositories
+        text.append(tr("Changed upstream: %1 of %2. What happened is listed under Events.")
+                        .arg(QLocale().toString(changed), QLocale().toString(checked)));
+    else if (checked > 0)
+        text.append(tr("%n repos checked: nothing changed upstream.", nullptr, static_cast<int>(checked)));
+    if (progress.failed > 0)
+        text.append(tr("%n repos could not be checked, and are tried again by themselves.", nullptr,
+                       static_cast<int>(progress.failed)));
+    const bool isGood = changed == 0 && progress.failed == 0;
+    say({.tint = isGood ? Tint::Good : Tint::Attention, .text = text.join(u' ')});
 }
 
 void MainWindow::previewChosen()
