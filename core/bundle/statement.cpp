@@ -19,7 +19,9 @@ constexpr qsizetype labelColumns = 16;
 /// "123,456,789": with a separator that is the same everywhere.
 QString grouped(qint64 number)
 {
-    return QLocale::c().toString(number);
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // its own are to group nothing
+    return locale.toString(number);
 }
 
 /// Breaks at blanks, where there are any.
@@ -156,9 +158,9 @@ QByteArray statementOf(const Record& record, const QString& storeLabel)
     addHeld(page, record, storeLabel);
     page.heading(u"Files"_s);
     page.paragraph(
-        u"Each line is the SHA-256 of a file and its path. To check a copy, go to its folder and run "
-        "\"grep -E '^[0-9a-f]{64}  ' STATEMENT | sha256sum -c\" with the name of this page for STATEMENT."_s);
-    QByteArray text = page.text() + '\n';
+        u"Each line is the SHA-256 of a file and its path. To check a copy, go to its folder and run this, with "
+        "the name of this page for STATEMENT:"_s);
+    QByteArray text = page.text() + "    grep -E '^[0-9a-f]{64}  ' STATEMENT | sha256sum -c\n\n";
     for (const HeldFile& file : record.files)
         text += file.sha256 + "  " + file.path.toUtf8() + '\n';
     return text;
