@@ -30,9 +30,9 @@ from measure import Failed  # noqa: E402
 
 MB = 1_000_000
 FULL = {"one": 2000 * MB, "capped": 2000 * MB, "rate": 8 * MB, "shards": (30, 64 * MB), "small": 20_000, "small_runs": 3,
-        "verify": (4, 1000 * MB), "listing": 100_000, "catalog": 100_000}
+        "verify": (4, 1000 * MB), "listing": 100_000, "catalog": 100_000, "bundle": (5, 1000 * MB)}
 QUICK = {"one": 24 * MB, "capped": 16 * MB, "rate": 4 * MB, "shards": (5, 3 * MB), "small": 160, "small_runs": 1,
-         "verify": (2, 16 * MB), "listing": 3_000, "catalog": 300}
+         "verify": (2, 16 * MB), "listing": 3_000, "catalog": 300, "bundle": (2, 4 * MB)}
 MEMORY = 150
 
 
@@ -98,10 +98,12 @@ def report(bench, versions, far_end, seed, quick):
     print(f"{os.cpu_count()} cores, {'; '.join(versions)}; seed {seed}")
     print("aria2c: -x16 -s16 --file-allocation=none, -j16 for small files, --checksum where the Hub gives a SHA-256; curl: --parallel-max 16"
           "\nfor many files; hf: HF_HUB_DISABLE_XET=1. curl and hf prove nothing; aria2c what has a SHA-256; hugger everything. curl and aria2c are given the list.")
-    print("\ns: median until everything is durable. ratio: to curl (verify: to one thread; capped: to aria2c). bare: without the last sync."
+    print("\ns: median until everything is durable. ratio: to curl (verify: to one thread; capped: to aria2c; export: to plain"
+          "\ntar; import: to tar x and sha256sum -c). bare: without the last sync."
           "\nCPU: seconds per GiB (per run where there are no bytes). far: the far end's CPU. ~: others used over a tenth of the machine.")
     print(f"\n  {'':5}  {'':28} {'s':>7}  {'min - max':^15} {'ratio':>6}  {'bare':>7}  {'MB/s':>7}  {'MB mem':>6}  {'CPU':>7}  {'far':>6}")
-    yardstick = {"one": "curl", "shards": "curl", "small": "curl", "capped": "aria2c", "verify": "one thread"}
+    yardstick = {"one": "curl", "shards": "curl", "small": "curl", "capped": "aria2c", "verify": "one thread", "export": "plain tar",
+                 "import": "tar x, sha256sum -c"}
     case = None
     for row in bench.rows:
         if row["case"] != case:

@@ -10,6 +10,7 @@ import statistics
 import sys
 import time
 
+from bundles import bundle
 from measure import Failed, output, run, wait_for_calm
 from peers import Job
 
@@ -272,4 +273,5 @@ def catalog(bench):
               lambda value: value < 50, "ms", where)
 
 
-CASES = {"one": one_file, "capped": capped, "shards": shards, "small": small, "verify": verify, "listing": listing, "catalog": catalog}
+CASES = {"one": one_file, "capped": capped, "shards": shards, "small": small, "verify": verify, "listing": listing, "catalog": catalog,
+         "bundle": bundle}

@@ -32,7 +32,7 @@ class Quick(unittest.TestCase):
                 self.assertEqual(one["exit"], 0)
                 self.assertGreater(one["seconds"], 0)
                 self.assertGreater(one["rss"], 1_000_000)
-        self.assertEqual(set(cases), {*FETCHED, "verify", "listing", "catalog"})
+        self.assertEqual(set(cases), {*FETCHED, "verify", "listing", "catalog", "export", "import"})
         for case in FETCHED:
             self.assertIn("hugger", cases[case])
             self.assertIn("aria2c", cases[case])
