@@ -57,7 +57,7 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
         return {};
     const Event& event = m_events.at(index.row());
     const bool isWhat = index.column() == What;
-    const QString first = isWhat ? typeText(event.type) : dateText(secondsOf(event.at));
+    const QString first = isWhat ? typeText(event.type) : momentText(secondsOf(event.at));
     const QString second = isWhat ? plainLine(event.detail) : shortCommit(event.commit);
     switch (role) {
     case Qt::DisplayRole:

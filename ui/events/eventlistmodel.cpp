@@ -133,7 +133,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     }
     case When:
         if (role == Qt::DisplayRole)
-            return dateText(secondsOf(event.at));
+            return momentText(secondsOf(event.at));
         return role == Qt::ToolTipRole ? QVariant(fullDateText(secondsOf(event.at))) : QVariant();
     default:
         return {};

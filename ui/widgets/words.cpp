@@ -137,6 +137,14 @@ QString dateText(qint64 seconds)
     return together(locale.toString(date, dateFormat(locale)));
 }
 
+QString momentText(qint64 seconds)
+{
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(seconds);
+    if (seconds <= 0 || time.date() != QDate::currentDate())
+        return dateText(seconds);
+    return together(QLocale().toString(time.time(), QLocale::ShortFormat));
+}
+
 QString fullDateText(qint64 seconds)
 {
     if (seconds <= 0)

@@ -20,6 +20,7 @@ namespace hugger {
 [[nodiscard]] QString percentText(double part); ///< 0.42: "42 %"
 /// "today", "yesterday", "3 days ago" when younger than a week, else a short date of the locale; "" for 0.
 [[nodiscard]] QString dateText(qint64 seconds);
+[[nodiscard]] QString momentText(qint64 seconds); ///< the time of day when it is of today, else dateText()
 [[nodiscard]] QString fullDateText(qint64 seconds); ///< date and time: for tooltips
 [[nodiscard]] qint64 secondsOf(const QString& isoTime); ///< 0 when it is none
 

@@ -80,7 +80,7 @@ private Q_SLOTS:
         const QStringList texts = {sizeText(14'500'000'000), filesText(3),
                                    percentText(0.4),         durationText(40),
                                    dateText(1'700'000'000),  fullDateText(1'700'000'000)};
-        QVERIFY(dateText(0).isEmpty() && sizeText(-1).isEmpty());
+        QVERIFY(dateText(0).isEmpty() && momentText(0).isEmpty() && sizeText(-1).isEmpty());
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
         QCOMPARE(texts.first(), u"\u206814.5 GB\u2069"_s);
         for (const QString& text : texts)
@@ -112,6 +112,8 @@ private Q_SLOTS:
 
         const qint64 old = QDateTime(QDate(2024, 11, 3), QTime(14, 5)).toSecsSinceEpoch();
         QCOMPARE(dateText(old), u"Nov 3, 2024"_s);
+        QCOMPARE(momentText(old), u"Nov 3, 2024"_s);
+        QCOMPARE(momentText(noon), u"12:00 PM"_s);
         QVERIFY(fullDateText(old).startsWith(u"Nov 3, 2024, 2:05"_s));
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         QCOMPARE(dateText(old), u"3 Nov 2024"_s);
