@@ -4538,6 +4538,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>seinen Namen gibt es als Datei und als Ordner</translation>
     </message>
     <message>
+        <source>its list has entries that share their bytes</source>
+        <translation>mehrere Einträge seiner Liste teilen sich ihre Bytes</translation>
+    </message>
+    <message>
         <source>its name is there twice</source>
         <translation>seinen Namen gibt es zweimal</translation>
     </message>

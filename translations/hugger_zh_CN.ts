@@ -4484,6 +4484,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>其名称既是文件又是文件夹</translation>
     </message>
     <message>
+        <source>its list has entries that share their bytes</source>
+        <translation>其列表中有条目共用同一段数据</translation>
+    </message>
+    <message>
         <source>its name is there twice</source>
         <translation>其名称重复</translation>
     </message>

@@ -8,6 +8,7 @@
 #include "base/say.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QtEndian>
 
 #include <algorithm>
 #include <archive.h>
@@ -27,6 +28,9 @@ namespace {
 
 constexpr std::size_t blockBytes = 1024 * 1024;
 constexpr std::array<char, 64 * 1024> zeros{};
+constexpr qint64 tarEndBytes = 1024;
+constexpr qint64 zipEndRecord = 22; ///< and a comment of up to 65,535 bytes after it
+constexpr qint64 zipEndBytes = zipEndRecord + 65535;
 
 /// libarchive turns names into the charset of the thread's locale: here they are UTF-8 whatever the user's is.
 class Utf8Names final {
@@ -157,28 +161,49 @@ std::unexpected<Error> ArchiveReader::unreadable() const
                         detail);
 }
 
-/// A tar ends with zeros. libarchive takes one without for whole: cut between two entries it would be.
-Done ArchiveReader::checkEnd() const
+Expected<QByteArray> ArchiveReader::lastBytes(qint64 most) const
 {
-    if (m_source.format != BundleFormat::Tar || m_source.files.isEmpty())
-        return {};
-    qint64 left = 1024;
-    for (auto file = m_source.files.crbegin(); file != m_source.files.crend() && left > 0; ++file) {
+    QByteArray end;
+    for (auto file = m_source.files.crbegin(); file != m_source.files.crend() && end.size() < most; ++file) {
         const auto fd = openFile(*file, O_RDONLY);
         if (!fd)
             return std::unexpected(fd.error());
         struct stat status{};
         if (::fstat(fd->get(), &status) != 0)
             return std::unexpected(diskError(errno, u"stat"_s, *file));
-        QByteArray end(std::min<qint64>(left, status.st_size), Qt::Uninitialized);
-        const auto got = readAt(fd->get(), end.data(), end.size(), status.st_size - end.size(), *file);
+        QByteArray part(std::min<qint64>(most - end.size(), status.st_size), Qt::Uninitialized);
+        const auto got = readAt(fd->get(), part.data(), part.size(), status.st_size - part.size(), *file);
         if (!got)
             return std::unexpected(got.error());
-        if (*got != end.size() || std::ranges::any_of(end, [](char c) { return c != 0; }))
-            return refuseBundle(m_source.shown, Say::tr("it is cut short"));
-        left -= *got;
+        end.prepend(part.first(*got));
     }
-    return left > 0 ? Done(refuseBundle(m_source.shown, Say::tr("it is cut short"))) : Done();
+    return end;
+}
+
+/// What libarchive does not look at: a tar without the zeros it ends with is whole to it, and so is a zip of which it
+/// left entries out that share their bytes with others.
+Done ArchiveReader::checkEnd() const
+{
+    if (m_source.files.isEmpty())
+        return {};
+    if (m_source.format == BundleFormat::Tar) {
+        const auto end = lastBytes(tarEndBytes);
+        if (!end)
+            return std::unexpected(end.error());
+        if (end->size() < tarEndBytes || std::ranges::any_of(*end, [](char c) { return c != 0; }))
+            return refuseBundle(m_source.shown, Say::tr("it is cut short"));
+    } else if (m_source.format == BundleFormat::Zip) {
+        const auto end = lastBytes(zipEndBytes);
+        if (!end)
+            return std::unexpected(end.error());
+        const qsizetype at = end->lastIndexOf("PK\x05\x06");
+        const bool isThere = at >= 0 && end->size() - at >= zipEndRecord;
+        const qint64 said = isThere ? qFromLittleEndian<quint16>(end->constData() + at + 10) : -1;
+        // All ones: the number is elsewhere, since it is larger.
+        if (said != 0xFFFF && said != m_entries)
+            return refuseBundle(m_source.shown, Say::tr("its list has entries that share their bytes"));
+    }
+    return {};
 }
 
 Expected<std::optional<BundleReader::RawEntry>> ArchiveReader::nextRaw()
@@ -201,6 +226,7 @@ Expected<std::optional<BundleReader::RawEntry>> ArchiveReader::nextRaw()
             m_name = name;
         return unreadable();
     }
+    ++m_entries;
     const char* const name = ::archive_entry_pathname(entry);
     m_name = name ? name : "";
     RawEntry raw{m_name, -1, ::archive_entry_filetype(entry) == AE_IFDIR, troubleOf(entry)};

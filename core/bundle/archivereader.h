@@ -26,12 +26,15 @@ private:
     [[nodiscard]] Done prepare(BundleFormat format);
     [[nodiscard]] std::unexpected<Error> unreadable() const;
     [[nodiscard]] Done checkEnd() const;
+    /// As many of its last bytes as there are, up to `most`.
+    [[nodiscard]] Expected<QByteArray> lastBytes(qint64 most) const;
 
     struct Free {
         void operator()(archive* reader) const;
     };
     std::unique_ptr<archive, Free> m_archive;
     BundleSource m_source;
+    qint64 m_entries = 0; ///< so far
     QByteArray m_name; ///< of the entry
     qint64 m_size = 0;
     qint64 m_at = 0;

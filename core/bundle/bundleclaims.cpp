@@ -90,11 +90,10 @@ Done addContents(BundleClaims& claims, const Record& record)
         BundleClaims::Content& content = at->second;
         if (isNew)
             content.size = file.size;
-        const RawSha1 gitSha1 = file.lfs ? RawSha1() : RawSha1::of(file.gitSha1);
-        if (content.gitSha1 == RawSha1())
-            content.gitSha1 = gitSha1;
+        if (!file.lfs && !content.gitSha1)
+            content.gitSha1 = RawSha1::of(file.gitSha1);
         // One content has one size and one hash of each kind.
-        if (content.size != file.size || (gitSha1 != RawSha1() && content.gitSha1 != gitSha1)) {
+        if (content.size != file.size || (!file.lfs && *content.gitSha1 != RawSha1::of(file.gitSha1))) {
             return refuseBundle(
                 file.path, Say::tr("the records of the bundle do not agree about it (%1)").arg(record.repo.display()));
         }
@@ -144,8 +143,8 @@ Done checkPayload(const BundleClaims& claims, const std::vector<StagedFile>& fil
         const auto content = claims.contents.find(file.sha256);
         if (content == claims.contents.end())
             return refuseBundle(shown, Say::tr("no record lists it"));
-        const RawSha1& gitSha1 = content->second.gitSha1;
-        if (file.size != content->second.size || (gitSha1 != RawSha1() && file.gitSha1 != gitSha1))
+        const auto& gitSha1 = content->second.gitSha1;
+        if (file.size != content->second.size || (gitSha1 && file.gitSha1 != *gitSha1))
             return refuseBundle(shown, Say::tr("its bytes are not the ones that its record promises"));
         ++found;
         there.insert({file.sha256, file.size});
@@ -181,7 +180,7 @@ Done checkNeeded(const BundleClaims& claims, const BySha256<qint64>& there, Held
             const auto has = held.has(sha256, file.size);
             if (!has)
                 return std::unexpected(has.error());
-            if (*has && content.gitSha1 != RawSha1() && held.gitSha1(sha256) != content.gitSha1)
+            if (*has && content.gitSha1 && held.gitSha1(sha256) != *content.gitSha1)
                 return refuseBundle(shown, Say::tr("its record gives it a hash that its bytes do not have"));
             if (*has || !absent.try_emplace(sha256, true).second)
                 continue;

@@ -24,7 +24,7 @@ struct BundleClaims {
     QHash<QByteArray, RawSha256> manifest; ///< by path below the bundle's folder
     struct Content {
         qint64 size = 0;
-        RawSha1 gitSha1; ///< of one that a record has as a regular file, else zeros
+        std::optional<RawSha1> gitSha1; ///< of one that a record has as a regular file
         bool isNeeded = false; ///< the other side has it, it is not in the bundle
     };
     BySha256<Content> contents; ///< all that the records name

@@ -107,6 +107,12 @@ std::unexpected<Error> refuseBundle(const QString& entry, const QString& why, co
                 detail);
 }
 
+std::unexpected<Error> refuseCount(const QString& entry, qsizetype most)
+{
+    return refuseBundle(
+        entry, Say::tr("a bundle may have up to %1 files and folders, and it has more").arg(QLocale().toString(most)));
+}
+
 Expected<BundleSource> findBundle(const QString& source)
 {
     static const QRegularExpression volume(u"^(.+)\\.(\\d{3,9})$"_s);
@@ -200,11 +206,8 @@ Expected<QString> BundleReader::checkedName(const RawEntry& raw)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString path = decoder.decode(raw.name);
     const QString shown = QString::fromUtf8(raw.name);
-    if (++m_count > maxBundleEntries) {
-        return refuseBundle(shown,
-                            Say::tr("a bundle may have up to %1 files and folders, and it has more")
-                                .arg(QLocale().toString(maxBundleEntries)));
-    }
+    if (++m_count > maxBundleEntries)
+        return refuseCount(shown, maxBundleEntries);
     if (decoder.hasError())
         return refuseBundle(shown, Say::tr("its name is not valid Unicode"));
     if (const QString trouble = foreignPathTrouble(path, entryLimits); !trouble.isEmpty())

@@ -14,6 +14,10 @@ namespace hugger {
 
 /// So many files and folders a bundle may have: as many as the largest repo of the Hub.
 inline constexpr qsizetype maxBundleEntries = 1'000'000;
+/// And so many files of which it does not say before they come that they will: each of them takes memory.
+inline constexpr qsizetype maxUnannouncedFiles = 500'000;
+/// Integrity "bad_bundle": at this entry there are more than that.
+[[nodiscard]] std::unexpected<Error> refuseCount(const QString& entry, qsizetype most);
 
 /// Integrity "bad_bundle": which entry of a bundle is not as it must be, and why not.
 [[nodiscard]] std::unexpected<Error> refuseBundle(const QString& entry, const QString& why, const QString& detail = {});

@@ -117,7 +117,7 @@ Expected<Intake::Announced> Intake::ask(const Stager& stager, const BundleEntry&
         return refuseBundle(entry.path,
                             Say::tr("it has %1 bytes, and its record says %2").arg(entry.size).arg(content.size));
     }
-    return Stager::Announced{*line, content.size, content.gitSha1 != RawSha1()};
+    return Stager::Announced{*line, content.size, content.gitSha1.has_value()};
 }
 
 /// The promises come before the payload: from here on nothing that was not promised is even read.

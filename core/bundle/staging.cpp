@@ -148,6 +148,8 @@ Done Stager::run(const Ask& ask)
         const auto announced = ask(**entry);
         if (!announced)
             return std::unexpected(announced.error());
+        if (!*announced && ++m_unannouncedFiles > maxUnannouncedFiles)
+            return refuseCount((*entry)->path, maxUnannouncedFiles);
         if (const auto ok = stage(**entry, *announced); !ok)
             return ok;
         ++m_progress.filesDone;

@@ -119,6 +119,7 @@ private:
     BySha256<qint64> m_numbers; ///< of contents that are staged
     qint64 m_nextNumber = 0;
     qint64 m_unannounced = 0; ///< bytes
+    qsizetype m_unannouncedFiles = 0;
 };
 
 } // namespace hugger

@@ -2,6 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What each fuzzer begins with."""
 
+import gzip
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "e2e"))
+
+from handbundles import Bundle, zstd  # noqa: E402
+
 SHA = b"0123456789abcdef0123456789abcdef01234567"
 
 LINKS = [
@@ -42,4 +50,14 @@ REQUESTS = [
     *[request(b"POST /hugger/v1/jobs HTTP/1.1", b"Content-Type: application/json", body=body) for body in BODIES], *BODIES,
 ]
 
-SEEDS = {"links": LINKS, "requests": REQUESTS}
+
+def bundles():
+    """The first byte says what the rest is: see fuzz_bundles.cpp."""
+    bundle = Bundle({"README.md": b"# Tiny\n", "sub/data.txt": b"data\n"})
+    few = Bundle.tar(bundle, entries=bundle.entries()[:6])
+    texts = [data for path, data in bundle.files.items() if not path.startswith("data/")]
+    return [b"t" + few, b"g" + gzip.compress(few), b"z" + zstd(few[:8192]), b"p" + bundle.zip(), b"t", b"x", *[b"x" + text for text in texts],
+            b"xmanifest\r\n" + b"a" * 128 + b" *./data/50%25\r\n", b"x\xef\xbb\xbfPayload-Oxum: 1.2\n Bag-Size:\n"]
+
+
+SEEDS = {"links": LINKS, "requests": REQUESTS, "bundles": bundles()}
