@@ -88,9 +88,6 @@ Done FolderWriter::write(QByteArrayView bytes)
 {
     if (const auto ok = writeAt(m_file.get(), bytes, m_at, m_path); !ok)
         return ok;
-    // Lets the disk begin: the sync at the end then finds little left to do.
-    if (bytes.size() >= 1024 * 1024)
-        (void)::sync_file_range(m_file.get(), m_at, bytes.size(), SYNC_FILE_RANGE_WRITE);
     m_at += bytes.size();
     m_bytes += bytes.size();
     return {};

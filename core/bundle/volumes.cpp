@@ -20,7 +20,6 @@ namespace hugger {
 namespace {
 
 constexpr qsizetype bufferBytes = 1024 * 1024;
-constexpr qint64 writebackBytes = 8 * 1024 * 1024;
 
 QString volumeName(const QString& target, qsizetype number)
 {
@@ -156,12 +155,7 @@ Done Volumes::flush()
             return ok;
         if (m_digest)
             m_digest->add(part);
-        // Lets the disk begin: the sync at the end then finds little left to do.
-        const qint64 before = m_at - m_at % writebackBytes;
         m_at += part.size();
-        const qint64 after = m_at - m_at % writebackBytes;
-        if (after > before)
-            (void)::sync_file_range(fd, before, after - before, SYNC_FILE_RANGE_WRITE);
         m_bytes += part.size();
         left = left.sliced(part.size());
     }
