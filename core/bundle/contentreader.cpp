@@ -73,7 +73,7 @@ Done ContentReader::read(std::size_t index)
     for (qint64 at = 0;;) {
         Slot* const slot = freeSlot();
         if (!slot)
-            return std::unexpected(interrupted());
+            return std::unexpected(exportStopped());
         const auto got = readAt(fd->get(), slot->buffer.data(), blockBytes, at, path);
         if (!got)
             return damagedBecause(index, got.error().detail);
@@ -123,7 +123,7 @@ Expected<ContentReader::Block> ContentReader::next()
     }
     (void)m_changed.wait(lock, m_stop, [&] { return m_taken < m_given || m_trouble; });
     if (m_stop.stop_requested())
-        return std::unexpected(interrupted());
+        return std::unexpected(exportStopped());
     if (m_taken == m_given)
         return std::unexpected(*m_trouble);
     m_isHolding = true;

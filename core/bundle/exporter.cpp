@@ -103,7 +103,7 @@ Done writeTexts(BundleWriter& writer, const ExportPlan& plan, const std::stop_to
 {
     for (const PlannedText& text : plan.texts) {
         if (stop.stop_requested())
-            return std::unexpected(interrupted());
+            return std::unexpected(exportStopped());
         const QByteArray bytes = qUncompress(text.compressed);
         const auto ok = writer.begin({text.path, bytes.size(), text.time})
                             .and_then([&] { return writer.write(bytes); })

@@ -247,6 +247,15 @@ private:
 
 } // namespace
 
+Error exportStopped()
+{
+    return {ErrorKind::Interrupted,
+            u"interrupted"_s,
+            Say::tr("Stopped. Nothing of the export was kept; start it again to make it."),
+            {},
+            Retry::NeedsUser};
+}
+
 Expected<ExportPlan> planExport(Library& library, const ExportWish& wish, BundleTexts texts)
 {
     return Planner(library, wish, texts).plan();

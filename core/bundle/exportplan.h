@@ -33,6 +33,9 @@ struct ExportPlan {
     qint64 textBytes = 0;
 };
 
+/// The user stopped it: nothing of it is kept, unlike what was fetched.
+[[nodiscard]] Error exportStopped();
+
 /// Whether the texts of the bundle are made, too. To weigh it, they are not needed.
 enum class BundleTexts { LeaveOut, Make };
 
