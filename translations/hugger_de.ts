@@ -1503,7 +1503,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>This does not fit: it takes %1, and %2 are free there. Choose another place, or leave out what the other side holds.</source>
-        <extracomment>Three sizes</extracomment>
+        <extracomment>%1 and %2 sizes</extracomment>
         <translation>Das passt nicht: Es braucht %1, dort sind %2 frei. Wählen Sie einen anderen Ort, oder lassen Sie weg, was die Gegenseite hat.</translation>
     </message>
     <message>
@@ -1517,6 +1517,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>This fits only if it gets small: it is %1 now, and %2 are free there.</source>
+        <extracomment>%1 and %2 sizes</extracomment>
+        <translation>Das passt nur, wenn es klein wird: Jetzt sind es %1, dort sind %2 frei.</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +4609,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     <message>
         <source>The import failed. hugger itself says why.</source>
         <translation>Der Import ist fehlgeschlagen. hugger selbst sagt, warum.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already. Choose another name, or move it away first.</source>
+        <translation>Unter %1 gibt es schon etwas. Wählen Sie einen anderen Namen, oder räumen Sie es zuerst weg.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another format, such as tar.</source>
+        <translation>%1 ließ sich nicht schreiben. Wählen Sie ein anderes Format, etwa tar.</translation>
+    </message>
+    <message>
+        <source>The content of %1 is damaged in the store, so nothing was exported. Repair it, then export it again.</source>
+        <translation>Der Inhalt von %1 ist im Speicher beschädigt, darum wurde nichts exportiert. Reparieren Sie ihn, und exportieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be split into volumes. Export to a file, such as .tar, instead.</source>
+        <translation>Ein Ordner lässt sich nicht teilen. Exportieren Sie stattdessen in eine Datei, etwa .tar.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to write the export to. Make it first, or choose another.</source>
+        <translation>Es gibt keinen Ordner %1 für den Export. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 is inside a store of hugger (%2), where nothing else belongs. Choose another folder.</source>
+        <translation>%1 liegt in einem Speicher von hugger (%2), in den nichts anderes gehört. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The export does not fit: it needs %1, and %2 are free in %3. Free some space, or choose another folder.</source>
+        <translation>Der Export passt nicht: Er braucht %1, und in %3 sind %2 frei. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The other side holds all of it already: there is nothing to carry over.</source>
+        <translation>Die Gegenseite hat schon alles davon: Es gibt nichts mitzunehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are damaged or missing. Repair it, then export it.</source>
+        <translation>
+            <numerusform>%n Datei von %1 ist beschädigt oder fehlt. Reparieren Sie es, und exportieren Sie es dann.</numerusform>
+            <numerusform>%n Dateien von %1 sind beschädigt oder fehlen. Reparieren Sie es, und exportieren Sie es dann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not what a list of holdings has. Have it made anew on the other side, with &quot;hugger list --holdings FILE&quot;.</source>
+        <translation>Zeile %1 von %2 gehört in keine Bestandsliste. Lassen Sie sie auf der Gegenseite neu erstellen, mit „hugger list --holdings FILE“.</translation>
+    </message>
+    <message>
+        <source>The list of holdings %1 cannot be read. Check that it is there and readable.</source>
+        <translation>Die Bestandsliste %1 lässt sich nicht lesen. Prüfen Sie, ob sie da und lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Another export is writing to %1 at the moment. Choose another name, or wait until it is done.</source>
+        <translation>Ein anderer Export schreibt gerade nach %1. Wählen Sie einen anderen Namen, oder warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the export was kept; start it again to make it.</source>
+        <translation>Angehalten. Vom Export wurde nichts behalten; starten Sie ihn erneut.</translation>
     </message>
 </context>
 <context>

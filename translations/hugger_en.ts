@@ -441,6 +441,13 @@
             <numerusform>The bundle carries only what its maker was told is not here, and %n files that it leaves out are not here either (%1 in all, the first is &quot;%2&quot;). Nothing of it is kept. Import the bundle before it first, or have one made without --since.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are damaged or missing. Repair it, then export it.</source>
+        <translation>
+            <numerusform>%n file of %1 is damaged or missing. Repair it, then export it.</numerusform>
+            <numerusform>%n files of %1 are damaged or missing. Repair it, then export it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hugger::SidebarModel</name>

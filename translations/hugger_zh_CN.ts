@@ -1488,7 +1488,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>This does not fit: it takes %1, and %2 are free there. Choose another place, or leave out what the other side holds.</source>
-        <extracomment>Three sizes</extracomment>
+        <extracomment>%1 and %2 sizes</extracomment>
         <translation>空间不足：需要 %1，该处可用 %2。请选择其他位置，或省略对方已有的内容。</translation>
     </message>
     <message>
@@ -1502,6 +1502,11 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
+    </message>
+    <message>
+        <source>This fits only if it gets small: it is %1 now, and %2 are free there.</source>
+        <extracomment>%1 and %2 sizes</extracomment>
+        <translation>只有压缩后足够小才放得下：现在为 %1，该处可用 %2。</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4555,60 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     <message>
         <source>The import failed. hugger itself says why.</source>
         <translation>导入失败。原因见 hugger 本身。</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already. Choose another name, or move it away first.</source>
+        <translation>%1 处已有内容。请选择其他名称，或先将其移走。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another format, such as tar.</source>
+        <translation>无法写入 %1。请选择其他格式，例如 tar。</translation>
+    </message>
+    <message>
+        <source>The content of %1 is damaged in the store, so nothing was exported. Repair it, then export it again.</source>
+        <translation>存储位置中 %1 的内容已损坏，因此未导出任何内容。请先修复，再重新导出。</translation>
+    </message>
+    <message>
+        <source>A folder cannot be split into volumes. Export to a file, such as .tar, instead.</source>
+        <translation>文件夹无法拆分。请改为导出到文件，例如 .tar。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to write the export to. Make it first, or choose another.</source>
+        <translation>没有可写入导出的文件夹 %1。请先创建，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is inside a store of hugger (%2), where nothing else belongs. Choose another folder.</source>
+        <translation>%1 位于 hugger 的存储位置（%2）内，那里不应有其他内容。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The export does not fit: it needs %1, and %2 are free in %3. Free some space, or choose another folder.</source>
+        <translation>空间不足：导出需要 %1，而 %3 可用 %2。请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The other side holds all of it already: there is nothing to carry over.</source>
+        <translation>对方已有全部内容：没有需要带过去的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are damaged or missing. Repair it, then export it.</source>
+        <translation>
+            <numerusform>%1 的 %n 个文件已损坏或缺失。请先修复，再导出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not what a list of holdings has. Have it made anew on the other side, with &quot;hugger list --holdings FILE&quot;.</source>
+        <translation>%2 的第 %1 行不符合已有内容列表的格式。请让对方用“hugger list --holdings FILE”重新生成。</translation>
+    </message>
+    <message>
+        <source>The list of holdings %1 cannot be read. Check that it is there and readable.</source>
+        <translation>无法读取已有内容列表 %1。请检查它是否存在且可读。</translation>
+    </message>
+    <message>
+        <source>Another export is writing to %1 at the moment. Choose another name, or wait until it is done.</source>
+        <translation>另一个导出正在写入 %1。请选择其他名称，或等它完成。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the export was kept; start it again to make it.</source>
+        <translation>已停止。未保留任何导出内容；如需导出请重新开始。</translation>
     </message>
 </context>
 <context>

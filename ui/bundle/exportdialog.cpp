@@ -11,6 +11,7 @@
 #include "ui/widgets/words.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QEvent>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QCheckBox>
@@ -243,8 +244,11 @@ void ExportDialog::restore()
     const auto format = bundleFormatFromName(QString::fromUtf8(m_settings.state(u"export/format"_s, stateVersion)));
     m_format->setCurrentIndex(std::max(0, m_format->findData(static_cast<int>(format.value_or(BundleFormat::TarZst)))));
     QString folder = QString::fromUtf8(m_settings.state(u"export/folder"_s, stateVersion));
-    if (folder.isEmpty())
+    if (folder.isEmpty()) {
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        if (!QDir(folder).exists())
+            folder = QDir::homePath();
+    }
     m_target->setText(QDir::toNativeSeparators(QString(QDir(folder).filePath(m_name) % endingOf(this->format()))));
 }
 
@@ -376,15 +380,29 @@ void ExportDialog::setLook(const ExportLook& look)
         sentences.append(tr("How much space there is cannot be told."));
     m_totals->setText(sentences.join(u' '));
     m_totals->setToolTip(exactBytesText(look.payloadBytes));
-    if (look.freeBytes >= 0 && look.freeBytes < look.payloadBytes) {
-        m_bar->say({.tint = Tint::Attention,
-                    //: Three sizes
-                    .text = tr("This does not fit: it takes %1, and %2 are free there. Choose another place, or leave "
-                               "out what the other side holds.")
-                                .arg(sizeText(look.payloadBytes), sizeText(look.freeBytes))});
-        m_look.reset();
-    }
+    if (look.freeBytes >= 0 && look.freeBytes < look.payloadBytes)
+        sayItDoesNotFit(look);
     update();
+}
+
+void ExportDialog::sayItDoesNotFit(const ExportLook& look)
+{
+    const bool isPlain = format() == BundleFormat::Folder || format() == BundleFormat::Tar;
+    const QString needed = sizeText(look.payloadBytes);
+    const QString free = sizeText(look.freeBytes);
+    Message message{.tint = Tint::Attention};
+    if (isPlain) {
+        //: %1 and %2 sizes
+        message.text = tr("This does not fit: it takes %1, and %2 are free there. Choose another place, or leave out "
+                          "what the other side holds.")
+                           .arg(needed, free);
+        m_look.reset();
+    } else {
+        // How small it gets is only known when it is done.
+        //: %1 and %2 sizes
+        message.text = tr("This fits only if it gets small: it is %1 now, and %2 are free there.").arg(needed, free);
+    }
+    m_bar->say(message);
 }
 
 void ExportDialog::showError(const Error& error)

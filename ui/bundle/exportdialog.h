@@ -58,6 +58,7 @@ private:
     void browse();
     void chooseList();
     void start();
+    void sayItDoesNotFit(const ExportLook& look);
     void sayTrouble(const Error& error, bool canRetry);
     [[nodiscard]] BundleFormat format() const;
     [[nodiscard]] QString target() const;

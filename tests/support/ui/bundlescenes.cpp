@@ -126,6 +126,7 @@ QList<Scene> exportScenes()
                 }});
     all.append({u"export-no-space"_s, [](Stage& stage) {
                     return exported(withOrion(stage), [](ExportDialog& dialog) {
+                        choose(dialog, u"exportFormat"_s, static_cast<int>(BundleFormat::Tar));
                         ExportLook look = sampleExportLook();
                         look.freeBytes = 7'800'000'000;
                         dialog.setLook(look);

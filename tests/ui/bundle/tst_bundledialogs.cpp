@@ -178,7 +178,12 @@ void TestBundleDialogs::saysWhatIsWritten()
          {u"12 files, 14.5 GB"_s, u"2.0 GB are the same"_s, u"1.0 GB are left out"_s, u"After that 198 GB free"_s})
         QVERIFY2(fixture.totals.text().contains(part), qPrintable(fixture.totals.text()));
 
+    // What is compressed may get smaller, a folder does not.
     look.freeBytes = 8'000'000'000;
+    fixture.dialog.setLook(look);
+    QVERIFY(fixture.button.isEnabled());
+    QVERIFY(fixture.bar.message().text.contains(u"only if"_s));
+    choose(fixture.format, static_cast<int>(BundleFormat::Folder));
     fixture.dialog.setLook(look);
     QVERIFY(!fixture.button.isEnabled());
     QVERIFY(fixture.bar.message().text.contains(u"14.5 GB"_s));
