@@ -269,6 +269,10 @@ Task<void> JobQueue::work(std::shared_ptr<Running> running)
         job.error = error;
     }
     measure();
+    if (m_carriers.contains(job.type) && state != JobState::Completed) {
+        job.bytesDone = 0; // it begins anew
+        job.filesDone = 0;
+    }
     setState(*running, state, job.wantPaused ? JobWait::Paused : JobWait::None);
     m_running.erase(id);
     if (m_running.empty())
@@ -408,7 +412,9 @@ Task<bool> JobQueue::waitOut(std::shared_ptr<Running> running, Error trouble)
         }
     }
     // At planning these are answers: it does not fit, it is not there. Once running, they are worth waiting for.
-    const bool takenByOthers = full && reservedBytes(running->job.storeId, running->job.id) > 0;
+    // An export does not write to the store.
+    const bool takenByOthers =
+        full && running->job.type != JobType::Export && reservedBytes(running->job.storeId, running->job.id) > 0;
     if ((!full && !unplugged) || (!running->plan && !(m_patient && (unplugged || takenByOthers))))
         co_return false;
     running->waitDetail = trouble.message;
@@ -647,8 +653,12 @@ qint64 JobQueue::reservedBytes(const QString& store, qint64 exceptJob) const
     for (const auto& [id, running] : m_running) {
         // What waits for room itself takes none from others: two would wait for one another.
         const bool waits = running->job.wait == JobWait::Space || running->job.wait == JobWait::UnpluggedStore;
-        if (id != exceptJob && !waits && running->plan && running->job.storeId == storeId)
+        if (id == exceptJob || waits || running->job.storeId != storeId)
+            continue;
+        if (running->plan)
             reserved += std::max<qint64>(0, running->plan->fetchBytes - running->progress->meter->fetched);
+        else if (running->job.type == JobType::Import)
+            reserved += std::max<qint64>(0, running->job.bytesTotal - running->working->bytesDone);
     }
     return reserved;
 }

@@ -5,6 +5,8 @@
 
 #include "catalog/state.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace hugger;
 using namespace hugger::test;
 
@@ -74,6 +76,8 @@ void StateTest::jobsSurviveARestart()
     job.bytesTotal = 9'000'000'000;
     job.filesDone = 1;
     job.filesTotal = 2;
+    job.spec = {{u"target"_s, u"/a \" ü"_s}, {u"level"_s, 3}};
+    job.result = {{u"volumes"_s, QJsonArray{u"/a.001"_s}}};
     job.error = Error{ErrorKind::Integrity, u"bad_bytes"_s, u"A sentence."_s, u"detail\nof it"_s, Retry::NeedsUser};
     const auto added = m_state->add(job);
     VERIFY_OK(added);
@@ -98,6 +102,8 @@ void StateTest::jobsSurviveARestart()
     QCOMPARE(read->bytesTotal, 9'000'000'000);
     QCOMPARE(read->filesDone, 1);
     QCOMPARE(read->filesTotal, 2);
+    QCOMPARE(read->spec, job.spec);
+    QCOMPARE(read->result, job.result);
     QCOMPARE(read->createdAt, added->createdAt);
     QVERIFY(read->error.has_value());
     QCOMPARE(*read->error, *job.error);
@@ -293,7 +299,8 @@ void StateTest::findSame()
     for (const auto& change : QList<std::function<void(Job&)>>{
              [](Job& job) { job.repo.id = u"acme/other"_s; }, [](Job& job) { job.repo.kind = RepoKind::Model; },
              [](Job& job) { job.revision = u"v1"_s; }, [](Job& job) { job.selection.include.clear(); },
-             [](Job& job) { job.storeId = u"other"_s; }, [](Job& job) { job.type = JobType::Verify; }}) {
+             [](Job& job) { job.storeId = u"other"_s; }, [](Job& job) { job.type = JobType::Verify; },
+             [](Job& job) { job.spec = {{u"target"_s, u"/x"_s}}; }}) {
         Job other = wanted;
         change(other);
         QVERIFY(!*m_state->findSame(other));
