@@ -142,7 +142,7 @@ function make({ page, url, server, repo, kept, hints, isMissing, words }) {
     // That it may be the last copy is told while it is verified for that reason, too: that can take hours.
     const isNews = job?.type === "verify" && changeOf(repo, archive, revision)?.tone === "warn";
     if (isUnfinished(job) && !isNews)
-        return job.type === "verify" ? verifyView({ job, open, words }) : jobView({ job, open, words });
+        return job.type === "verify" ? workView({ job, open, words }) : jobView({ job, open, words });
     if (kept?.refused) {
         return view({ state: "failed", tone: "bad", sign: "cross", label: t("view_refused"), title: kept.refused,
                       actions: [act("forget"), act("resend")], shown: 1 });
@@ -421,7 +421,7 @@ export function badgeOf(view) {
 
 /** A job as the popup lists it. */
 export function jobItem(job, words) {
-    const shown = job.type === "verify" ? verifyView({ job, words }) : isUnfinished(job)
+    const shown = workWords[job.type] ? workView({ job, words }) : isUnfinished(job)
         ? jobView({ job, open: [], words })
         : failedView({ job, archive: null, open: [], isMissing: true, words });
     const allowed = new Set(["pause", "resume", "retry", "cancel"]);
@@ -433,10 +433,13 @@ export function jobItem(job, words) {
     };
 }
 
-function verifyView({ job, open = [], words }) {
+// Work on the disk alone.
+const workWords = { verify: "view_verifying", export: "view_exporting", import: "view_importing" };
+
+function workView({ job, open = [], words }) {
     const shown = isUnfinished(job) ? jobView({ job, open, words })
                                     : failedView({ job, archive: null, open: [], isMissing: true, words });
-    return shown.state === "fetching" ? { ...shown, label: words.t("view_verifying", shown.label) } : shown;
+    return shown.state === "fetching" ? { ...shown, label: words.t(workWords[job.type], shown.label) } : shown;
 }
 
 /** The line of the popup about hugger itself. */

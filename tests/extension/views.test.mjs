@@ -335,6 +335,9 @@ test("jobs of the popup", () => {
     assert.deepEqual(jobItem(jobOf({ state: "failed", error: { code: "x", message: "y" } }), words).actions
         .map(({ id }) => id), ["job:retry"]);
     assert.match(jobItem(jobOf({ type: "verify" }), words).detail, /^Verifying: 42/);
+    assert.match(jobItem(jobOf({ type: "export" }), words).detail, /^Exporting: 42/);
+    assert.match(jobItem(jobOf({ type: "import" }), words).detail, /^Importing: 42/);
+    assert.equal(jobItem(jobOf({ type: "import", state: "failed", error: { code: "x", message: "y" } }), words).state, "failed");
 });
 
 test("a word for every state of the server", () => {
