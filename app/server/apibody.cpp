@@ -26,6 +26,9 @@ constexpr qsizetype mostFiles = 10'000;
 constexpr qsizetype mostGlobs = 50; ///< each is tried on every path; for more there is "files"
 constexpr qsizetype mostStars = 8; ///< in a glob: what one takes to be tried grows with every star
 constexpr qsizetype shown = 80;
+constexpr qsizetype longestPath = 4096;
+constexpr qsizetype mostExported = 10'000;
+constexpr qint64 mostLevel = 19;
 
 QString quoted(const QString& text)
 {
@@ -135,6 +138,42 @@ QStringList BodyReader::textsIfThere(QLatin1StringView name, qsizetype most)
     }
     texts.removeDuplicates();
     return texts;
+}
+
+qint64 BodyReader::numberIfThere(QLatin1StringView name, qint64 fallback, qint64 smallest, qint64 biggest)
+{
+    const QJsonValue value = take(name);
+    if (value.isUndefined())
+        return fallback;
+    const double number = value.toDouble(-1);
+    const qint64 whole = value.toInteger(smallest - 1);
+    if (value.isDouble() && static_cast<double>(whole) == number && whole >= smallest && whole <= biggest)
+        return whole;
+    refuse(wrong(name, u"must be a whole number from %1 to %2."_s.arg(smallest).arg(biggest)));
+    return fallback;
+}
+
+QList<qint64> BodyReader::numbers(QLatin1StringView name, qsizetype most)
+{
+    const QJsonValue value = take(name);
+    const QJsonArray array = value.toArray();
+    QList<qint64> numbers;
+    for (const QJsonValue one : array)
+        numbers.append(one.toInteger());
+    const bool areGood = std::ranges::all_of(numbers, [](qint64 number) { return number > 0; });
+    if (!areGood || numbers.isEmpty() || numbers.size() > most) {
+        refuse(wrong(name, u"must be a list of 1 to %1 numbers."_s.arg(most)));
+        return {};
+    }
+    return numbers;
+}
+
+QString BodyReader::path(QLatin1StringView name)
+{
+    const QString value = text(name);
+    if (!value.startsWith(u'/') || value.size() > longestPath || !value.isValidUtf16() || value.contains(QChar(0)))
+        refuse(wrong(name, u"must be the path of a file, beginning with \"/\"."_s));
+    return value;
 }
 
 QStringList BodyReader::globsIfThere(QLatin1StringView name)
@@ -305,6 +344,38 @@ Expected<ArchiveWish> readWish(const QJsonObject& body)
         }
         wish.selection.include.append(literalGlob(path));
     }
+    if (const auto ok = reader.outcome(); !ok)
+        return std::unexpected(ok.error());
+    return wish;
+}
+
+Expected<ExportAsked> readExport(const QJsonObject& body)
+{
+    BodyReader reader(body);
+    ExportAsked asked;
+    asked.archives = reader.numbers("archives"_L1, mostExported);
+    asked.wish.target = reader.path("target"_L1);
+    const QString format = reader.text("format"_L1);
+    asked.wish.format = bundleFormatFromName(format).value_or(BundleFormat::Folder);
+    if (!bundleFormatFromName(format))
+        reader.refuse(wrong(u"format"_s, u"must be folder, tar, tar.zst, tar.gz or zip."_s));
+    asked.wish.level = static_cast<int>(reader.numberIfThere("level"_L1, asked.wish.level, 1, mostLevel));
+    asked.wish.splitBytes = reader.numberIfThere("split_bytes"_L1, 0, 1, 1LL << 53);
+    if (reader.has("since"_L1))
+        asked.wish.since = reader.path("since"_L1);
+    if (const auto ok = reader.outcome(); !ok)
+        return std::unexpected(ok.error());
+    return asked;
+}
+
+Expected<ImportWish> readImport(const QJsonObject& body)
+{
+    BodyReader reader(body);
+    ImportWish wish;
+    wish.source = reader.path("source"_L1);
+    wish.storeId = reader.nameIfThere("store"_L1);
+    if (reader.has("kind"_L1) || reader.has("repo"_L1))
+        wish.as = reader.repo();
     if (const auto ok = reader.outcome(); !ok)
         return std::unexpected(ok.error());
     return wish;

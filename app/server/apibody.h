@@ -5,6 +5,7 @@
 
 #include "app/server/apimessage.h"
 #include "archive/plan.h"
+#include "bundle/bundle.h"
 
 namespace hugger {
 
@@ -23,6 +24,11 @@ public:
     [[nodiscard]] QByteArray hex(QLatin1StringView name, qsizetype digits); ///< lower case; empty when it is not
     /// 1 to `most` texts; absent: none.
     [[nodiscard]] QStringList textsIfThere(QLatin1StringView name, qsizetype most);
+    /// A whole number; absent: the fallback.
+    [[nodiscard]] qint64 numberIfThere(QLatin1StringView name, qint64 fallback, qint64 smallest, qint64 biggest);
+    /// 1 to `most` numbers, each from 1 on.
+    [[nodiscard]] QList<qint64> numbers(QLatin1StringView name, qsizetype most);
+    [[nodiscard]] QString path(QLatin1StringView name); ///< of a file, from the root on
     /// The fields "include" and "exclude".
     [[nodiscard]] QStringList globsIfThere(QLatin1StringView name);
     /// The fields "kind" and "repo".
@@ -70,5 +76,14 @@ private:
 [[nodiscard]] Expected<RepoId> readRepo(const QString& kind, const QString& id);
 /// The body of POST jobs; `store` is whatever was said.
 [[nodiscard]] Expected<ArchiveWish> readWish(const QJsonObject& body);
+
+/// The body of POST exports: the wish has no snapshots, the archives stand for them.
+struct ExportAsked {
+    QList<qint64> archives;
+    ExportWish wish;
+};
+[[nodiscard]] Expected<ExportAsked> readExport(const QJsonObject& body);
+/// The body of POST imports; `storeId` is whatever was said.
+[[nodiscard]] Expected<ImportWish> readImport(const QJsonObject& body);
 
 } // namespace hugger

@@ -43,7 +43,7 @@ QJsonObject changeJson(const FileChange& change)
 Error withoutPaths(const Job& job)
 {
     Error error = *job.error;
-    if (job.type != JobType::Export && job.type != JobType::Import)
+    if (!isBundle(job))
         return error;
     error.message = job.type == JobType::Export ? Say::tr("The export failed. hugger itself says why.")
                                                 : Say::tr("The import failed. hugger itself says why.");
@@ -77,6 +77,11 @@ QJsonObject repoJson(const RepoId& repo)
 QJsonObject errorJson(const Error& error)
 {
     return {{u"code"_s, error.code}, {u"message"_s, redacted(error.message)}, {u"detail"_s, redacted(error.detail)}};
+}
+
+bool isBundle(const Job& job)
+{
+    return job.type == JobType::Export || job.type == JobType::Import;
 }
 
 QString waitSentence(const JobStatus& status)

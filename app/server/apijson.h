@@ -22,6 +22,7 @@ namespace hugger {
 [[nodiscard]] QJsonObject jobJson(const JobStatus& status, bool isRunning);
 /// The same for the owner: with "target" or "source" and "result" of an export or import, and all of its error.
 [[nodiscard]] QJsonObject ownJobJson(const JobStatus& status, bool isRunning);
+[[nodiscard]] bool isBundle(const Job& job); ///< an export or import
 /// Why a job does not move, a sentence; "" when it does.
 [[nodiscard]] QString waitSentence(const JobStatus& status);
 

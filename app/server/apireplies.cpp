@@ -101,4 +101,15 @@ Task<bool> learnNewNames(EngineDoor& door, StatusBoard& board, RepoId repo, std:
     co_return true;
 }
 
+Task<ApiAnswer> answerWithJob(EngineDoor& door, StatusBoard& board, qint64 id, int status, std::stop_token gone,
+                              bool isOwner)
+{
+    const std::function<Answer<JobStatus>(Engine&)> question = [id](Engine& engine) { return engine.job(id); };
+    const auto job = co_await door.ask<JobStatus>(question, gone);
+    if (!job)
+        co_return refused(job.error());
+    board.changeJobs({*job});
+    co_return ApiAnswer::ok({{u"job"_s, board.jobObject(*job, isOwner)}}, status);
+}
+
 } // namespace hugger

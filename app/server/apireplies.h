@@ -36,5 +36,8 @@ inline constexpr qint64 mostNumber = 1LL << 53; ///< what JSON can say exactly
 [[nodiscard]] Task<bool> learnListed(EngineDoor& door, StatusBoard& board, RepoId repo, std::stop_token gone);
 /// The same for where renamed repos are now, which matters to one that is not held.
 [[nodiscard]] Task<bool> learnNewNames(EngineDoor& door, StatusBoard& board, RepoId repo, std::stop_token gone);
+/// A job that was added or found, as it is right now: also for whoever asks the board next.
+[[nodiscard]] Task<ApiAnswer> answerWithJob(EngineDoor& door, StatusBoard& board, qint64 id, int status,
+                                            std::stop_token gone, bool isOwner);
 
 } // namespace hugger

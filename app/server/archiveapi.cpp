@@ -37,6 +37,11 @@ QString lastCopySentence(const RepoId& repo, const QString& reason)
     return QString(why.arg(repo.display()) + u' ' + Say::tr("To remove it all the same, confirm with its id."));
 }
 
+bool isOwner(const ApiRequest& request)
+{
+    return request.caller.kind == Caller::Kind::Owner;
+}
+
 Answer<int> trashDays(Engine& engine)
 {
     QPromise<Expected<int>> promise;
@@ -240,7 +245,8 @@ Task<ApiAnswer> ArchiveApi::jobsOfArchive(ApiRequest request, Answer<QList<Job>>
     if (added->isEmpty())
         co_return notHeld(Say::tr("This snapshot"));
     const Job job = added->first();
-    auto answer = co_await answerWithJob(job.id, job.isNew ? 201 : 200, request.gone);
+    auto answer =
+        co_await answerWithJob(m_engine, m_board, job.id, job.isNew ? 201 : 200, request.gone, isOwner(request));
     co_return answer;
 }
 
@@ -264,7 +270,7 @@ Task<ApiAnswer> ArchiveApi::jobs(ApiRequest request)
         co_return refused(ok.error());
     if (!m_board.isLoaded())
         co_return starting();
-    co_return ApiAnswer::ok({{u"jobs"_s, m_board.jobs(state == "all"_L1)}});
+    co_return ApiAnswer::ok({{u"jobs"_s, m_board.jobs(state == "all"_L1, isOwner(request))}});
 }
 
 Task<ApiAnswer> ArchiveApi::job(ApiRequest request)
@@ -276,7 +282,7 @@ Task<ApiAnswer> ArchiveApi::job(ApiRequest request)
     const auto job = m_board.job(numberOf(request.params.value(u"job"_s)));
     if (!job)
         co_return ApiAnswer::refuse(404, u"no_such_job"_s, Say::tr("There is no such job."));
-    co_return ApiAnswer::ok({{u"job"_s, m_board.jobObject(*job)}});
+    co_return ApiAnswer::ok({{u"job"_s, m_board.jobObject(*job, isOwner(request))}});
 }
 
 Task<ApiAnswer> ArchiveApi::addJob(ApiRequest request)
@@ -302,7 +308,8 @@ Task<ApiAnswer> ArchiveApi::addJob(ApiRequest request)
     const auto job = co_await m_engine.ask<Job>(question, request.gone);
     if (!job)
         co_return refused(job.error());
-    auto answer = co_await answerWithJob(job->id, job->isNew ? 201 : 200, request.gone);
+    auto answer =
+        co_await answerWithJob(m_engine, m_board, job->id, job->isNew ? 201 : 200, request.gone, isOwner(request));
     co_return answer;
 }
 
@@ -315,18 +322,8 @@ Task<ApiAnswer> ArchiveApi::changeJob(ApiRequest request, JobsVerb verb)
     const auto done = co_await m_engine.ask<void>(question, request.gone);
     if (!done)
         co_return refused(done.error());
-    auto answer = co_await answerWithJob(id, 200, request.gone);
+    auto answer = co_await answerWithJob(m_engine, m_board, id, 200, request.gone, isOwner(request));
     co_return answer;
-}
-
-Task<ApiAnswer> ArchiveApi::answerWithJob(qint64 id, int status, std::stop_token gone)
-{
-    const std::function<Answer<JobStatus>(Engine&)> question = [id](Engine& engine) { return engine.job(id); };
-    const auto job = co_await m_engine.ask<JobStatus>(question, gone);
-    if (!job)
-        co_return refused(job.error());
-    m_board.changeJobs({*job});
-    co_return ApiAnswer::ok({{u"job"_s, m_board.jobObject(*job)}}, status);
 }
 
 Task<ApiAnswer> ArchiveApi::pauseAll(ApiRequest request)

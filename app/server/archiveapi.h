@@ -58,8 +58,6 @@ private:
     [[nodiscard]] Task<ApiAnswer> changeJob(ApiRequest request, JobsVerb verb);
     [[nodiscard]] Task<ApiAnswer> jobsOfArchive(ApiRequest request,
                                                 Answer<QList<Job>> (Engine::*verb)(const QList<qint64>&));
-    /// A job that was added or found, as it is right now: also for whoever asks the board next.
-    [[nodiscard]] Task<ApiAnswer> answerWithJob(qint64 id, int status, std::stop_token gone);
     [[nodiscard]] std::optional<HeldRow> rowOf(const ApiRequest& request) const;
 
     EngineDoor& m_engine;

@@ -68,11 +68,13 @@ void ServerSide::begin(const QString& profileFolder)
     m_clients = std::make_unique<Clients>(profileFolder);
     m_desk = std::make_unique<PairingDesk>(*m_clients);
     m_api = std::make_unique<ArchiveApi>(m_door, *m_board, m_hasWindow, m_instance);
+    m_bundles = std::make_unique<BundleApi>(m_door, *m_board);
     m_upstream = std::make_unique<UpstreamApi>(m_door, *m_board);
     m_gate = std::make_unique<ApiGate>(m_routes, *m_clients);
     addRoutes();
     m_desk->addRoutes(m_routes);
     m_api->addRoutes(m_routes);
+    m_bundles->addRoutes(m_routes);
     m_upstream->addRoutes(m_routes);
     // What goes wrong with them is shown where they are listed.
     connect(m_clients.get(), &Clients::trouble, this, [this](const Error& error) {
@@ -272,6 +274,7 @@ void ServerSide::endWhenQuiet()
         return;
     m_gate.reset();
     m_upstream.reset();
+    m_bundles.reset();
     m_api.reset();
     m_desk.reset();
     m_clients.reset();

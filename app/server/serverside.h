@@ -5,6 +5,7 @@
 
 #include "app/server/apigate.h"
 #include "app/server/archiveapi.h"
+#include "app/server/bundleapi.h"
 #include "app/server/clients.h"
 #include "app/server/pairingdesk.h"
 #include "app/server/upstreamapi.h"
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<Clients> m_clients;
     std::unique_ptr<PairingDesk> m_desk;
     std::unique_ptr<ArchiveApi> m_api;
+    std::unique_ptr<BundleApi> m_bundles;
     std::unique_ptr<UpstreamApi> m_upstream;
     std::unique_ptr<ApiGate> m_gate;
     QList<HttpServer*> m_servers; ///< one an address

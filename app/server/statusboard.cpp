@@ -392,20 +392,23 @@ QString StatusBoard::upstreamOf(const QList<const HeldRow*>& rows) const
     return known == rows.end() ? u"unknown"_s : (*known)->upstream;
 }
 
-/// An unfinished one, else a failure that nothing has mended since.
+/// An unfinished one, else a failure that nothing has mended since. Of those that are about what is held: an export
+/// changes nothing of it, and what an import brings is only what the bundle says before it is proved.
 const JobStatus* StatusBoard::jobThatMatters(const RepoId& asked) const
 {
     const auto ids = m_jobsOf.constFind(RepoKey{asked});
     if (ids == m_jobsOf.constEnd())
         return nullptr;
     for (const qint64 id : std::views::reverse(*ids)) {
-        if (const JobStatus& status = m_jobs.at(id); !status.job.isFinished())
+        if (const JobStatus& status = m_jobs.at(id); !status.job.isFinished() && !isBundle(status.job))
             return &status;
     }
     bool isArchived = false;
     bool isVerified = false;
     for (const qint64 id : std::views::reverse(*ids)) {
         const JobStatus& status = m_jobs.at(id);
+        if (isBundle(status.job))
+            continue;
         const bool isVerify = status.job.type == JobType::Verify;
         if (status.job.state == JobState::Failed && !(isVerify ? isVerified : isArchived))
             return &status;
@@ -441,11 +444,11 @@ QJsonValue StatusBoard::archiveOf(const Job& job) const
     return QJsonValue::Null;
 }
 
-QJsonObject StatusBoard::jobObject(const JobStatus& status) const
+QJsonObject StatusBoard::jobObject(const JobStatus& status, bool isOwner) const
 {
     const bool moves = !status.job.isFinished() && status.job.state != JobState::Queued && !status.job.wantPaused
         && status.job.wait == JobWait::None;
-    QJsonObject json = jobJson(status, moves);
+    QJsonObject json = isOwner ? ownJobJson(status, moves) : jobJson(status, moves);
     json[u"archive"_s] = archiveOf(status.job);
     return json;
 }
@@ -502,7 +505,7 @@ QJsonObject StatusBoard::archives(qint64 after, qsizetype limit) const
             {u"next"_s, at == m_held.rows.end() ? QJsonValue(QJsonValue::Null) : QJsonValue(last)}};
 }
 
-QJsonArray StatusBoard::jobs(bool finishedToo) const
+QJsonArray StatusBoard::jobs(bool finishedToo, bool isOwner) const
 {
     QList<const JobStatus*> open;
     for (const auto& [id, status] : m_jobs) {
@@ -512,10 +515,10 @@ QJsonArray StatusBoard::jobs(bool finishedToo) const
     std::ranges::stable_sort(open, std::greater(), [](const JobStatus* status) { return status->job.priority; });
     QJsonArray array;
     for (const JobStatus* status : std::as_const(open))
-        array.append(jobObject(*status));
+        array.append(jobObject(*status, isOwner));
     if (finishedToo) {
         for (const qint64 id : std::views::reverse(m_finished))
-            array.append(jobObject(m_jobs.at(id)));
+            array.append(jobObject(m_jobs.at(id), isOwner));
     }
     return array;
 }

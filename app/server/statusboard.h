@@ -94,9 +94,10 @@ public:
     [[nodiscard]] QJsonObject archive(const HeldRow& row) const;
     /// By number, beginning after `after`; "next" is what to begin after the next time.
     [[nodiscard]] QJsonObject archives(qint64 after, qsizetype limit) const;
-    [[nodiscard]] QJsonObject jobObject(const JobStatus& status) const;
+    /// For the owner: with where the files of an export or import lie.
+    [[nodiscard]] QJsonObject jobObject(const JobStatus& status, bool isOwner = false) const;
     /// Unfinished ones in the order they run; then, if asked for, the others, the newest first.
-    [[nodiscard]] QJsonArray jobs(bool finishedToo) const;
+    [[nodiscard]] QJsonArray jobs(bool finishedToo, bool isOwner = false) const;
     [[nodiscard]] QJsonArray stores() const;
 
     /// {now,missed,events}; with 0 only the number of now.

@@ -129,7 +129,9 @@ class Senders(hostile.HostileTest):
 
     def test_client_is_no_owner(self):
         for method, path, body in (("GET", "clients", None), ("DELETE", f"clients/{self.client}", None), ("GET", "pairings", None),
-                                   ("POST", "pairings/0123456789abcdef", {"allow": True})):
+                                   ("POST", "pairings/0123456789abcdef", {"allow": True}),
+                                   ("POST", "exports", {"archives": [1], "target": "/tmp/x.tar", "format": "tar"}),
+                                   ("POST", "imports", {"source": "/etc"})):
             with self.subTest(path):
                 self.refuses(self.asks(method, path, body, f"Origin: {hostile.EXTENSION}", token=self.token), 403, "not_allowed")
 

@@ -232,6 +232,19 @@ class TheProgram(serving.Serving):
         verify = ask("POST", f"archives/{archive}/verify", expect=201)["job"]["id"]
         self.wait_for(lambda: ask("GET", f"jobs/{verify}")["job"]["state"] == "done", "the verify")
         self.wait_for(lambda: ask("GET", "jobs")["jobs"] == [], "the repair")
+        # A bundle goes out and comes back; the browser of a token hears of no path.
+        target = str(self.folder / "tiny.tar")
+        bundle = {"archives": [archive], "target": target, "format": "tar"}
+        exported = ask("POST", "exports", bundle, expect=201)["job"]
+        self.assertEqual(exported["target"], target)
+        self.wait_for(lambda: ask("GET", f"jobs/{exported['id']}")["job"]["state"] == "done", "the export")
+        self.assertEqual(ask("GET", f"jobs/{exported['id']}")["job"]["result"]["target"], target)
+        imported = ask("POST", "imports", {"source": target}, expect=201)["job"]
+        self.assertEqual(imported["source"], target)
+        self.wait_for(lambda: ask("GET", f"jobs/{imported['id']}")["job"]["state"] == "done", "the import")
+        ask("POST", "exports", {**bundle, "archives": [1 << 40], "target": target + "x"}, expect=404)
+        ask("POST", "exports", {**bundle, "target": "tiny.tar"}, expect=422)
+        ask("POST", "imports", {"source": target + ".none"}, expect=404)
         # The last one under the old license, for all that is known.
         self.assertEqual(ask("GET", f"archives/{archive}")["archive"]["last_copy"], "license")
         ask("DELETE", f"archives/{archive}", expect=409)

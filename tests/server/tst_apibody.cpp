@@ -41,6 +41,10 @@ private Q_SLOTS:
     void namesTheFieldThatIsWrong();
     void takesNoTokenIntoItsWords();
     void refusesTooManyFiles();
+    void readsExports();
+    void refusesWrongExports_data();
+    void refusesWrongExports();
+    void readsImports();
     void readsQueries();
     void refusesWrongQueries_data();
     void refusesWrongQueries();
@@ -198,6 +202,74 @@ void TestApiBody::refusesTooManyFiles()
     files.append(u"one-more"_s);
     body[u"files"_s] = files;
     QCOMPARE(readWish(body).error().code, u"bad_field"_s);
+}
+
+void TestApiBody::readsExports()
+{
+    const auto asked = readExport(parsed(
+        R"({"archives":[3,1],"target":"/tmp/x.tar.zst","format":"tar.zst","level":19,"split_bytes":4000,"since":"/a"})"));
+    QVERIFY(asked);
+    QCOMPARE(asked->archives, (QList<qint64>{3, 1}));
+    const ExportWish wanted{{}, u"/tmp/x.tar.zst"_s, BundleFormat::TarZst, 19, 4000, u"/a"_s};
+    QCOMPARE(asked->wish, wanted);
+    const auto least = readExport(parsed(R"({"archives":[1],"target":"/x","format":"folder"})"));
+    QVERIFY(least);
+    ExportWish leastWanted;
+    leastWanted.target = u"/x"_s;
+    QCOMPARE(least->wish, leastWanted);
+}
+
+void TestApiBody::refusesWrongExports_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    const auto row = [](const char* tag, const QString& field, const QJsonValue& value) {
+        QTest::newRow(tag) << field << value;
+    };
+    row("no archives", u"archives"_s, QJsonArray());
+    row("archive zero", u"archives"_s, QJsonArray{0});
+    row("archive of words", u"archives"_s, QJsonArray{u"1"_s});
+    row("half an archive", u"archives"_s, QJsonArray{1.5});
+    row("one archive, no list", u"archives"_s, 1);
+    row("relative", u"target"_s, u"x.tar"_s);
+    row("target with NUL", u"target"_s, u"/x\0y"_s);
+    row("endless target", u"target"_s, QString(u'/' + QString(5000, u'x')));
+    row("relative list", u"since"_s, u"list"_s);
+    row("no such format", u"format"_s, u"rar"_s);
+    row("level too high", u"level"_s, 20);
+    row("level of words", u"level"_s, u"3"_s);
+    row("half a level", u"level"_s, 2.5);
+    row("nothing a volume", u"split_bytes"_s, 0);
+    row("unknown", u"snapshots"_s, QJsonArray());
+}
+
+void TestApiBody::refusesWrongExports()
+{
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    QJsonObject body = parsed(R"({"archives":[1],"target":"/x","format":"tar"})");
+    QVERIFY(readExport(body));
+    body[field] = value;
+    const auto asked = readExport(body);
+    QVERIFY(!asked);
+    QCOMPARE(asked.error().code, u"bad_field"_s);
+    QVERIFY2(asked.error().message.contains(field), qPrintable(asked.error().message));
+}
+
+void TestApiBody::readsImports()
+{
+    const auto plain = readImport(parsed(R"({"source":"/x.zip"})"));
+    QVERIFY(plain);
+    const ImportWish wanted{u"/x.zip"_s, {}, {}};
+    QCOMPARE(*plain, wanted);
+    const auto named = readImport(parsed(R"({"source":"/x","store":"disk","kind":"dataset","repo":"acme/d"})"));
+    QVERIFY(named);
+    const ImportWish wantedToo{u"/x"_s, u"disk"_s, RepoId{RepoKind::Dataset, u"acme/d"_s}};
+    QCOMPARE(*named, wantedToo);
+    for (const char* wrong : {R"({})", R"({"source":"x"})", R"({"source":"/x","repo":"acme/d"})",
+                              R"({"source":"/x","kind":"model"})", R"({"source":"/x","target":"/y"})"}) {
+        QVERIFY2(!readImport(parsed(wrong)), wrong);
+    }
 }
 
 void TestApiBody::readsQueries()

@@ -4,6 +4,7 @@
 #include "app/server/statusboard.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void namesTheJobThatMatters_data();
     void namesTheJobThatMatters();
     void shapesJobs();
+    void tellsNobodyElseOfPaths();
     void ordersJobs();
     void keepsFewFinishedJobs();
     void tellsWhatChanged();
@@ -264,6 +266,10 @@ void TestStatusBoard::namesTheJobThatMatters_data()
         << Jobs{jobOf(1, tiny, JobState::Failed, verify), jobOf(2, tiny, JobState::Completed, verify)} << 0LL;
     QTest::newRow("failed, then looked at what is there")
         << Jobs{jobOf(1, tiny, JobState::Failed), jobOf(2, tiny, JobState::Completed, verify)} << 1LL;
+    QTest::newRow("exported meanwhile") << Jobs{jobOf(1, tiny, JobState::Running, JobType::Export)} << 0LL;
+    QTest::newRow("imported, as the bundle says") << Jobs{jobOf(1, tiny, JobState::Failed, JobType::Import)} << 0LL;
+    QTest::newRow("failed, then exported")
+        << Jobs{jobOf(1, tiny, JobState::Failed), jobOf(2, tiny, JobState::Completed, JobType::Export)} << 1LL;
     QTest::newRow("of another repo") << Jobs{jobOf(1, {RepoKind::Model, u"acme/other"_s}, JobState::Queued)} << 0LL;
     QTest::newRow("in another case") << Jobs{jobOf(1, {RepoKind::Model, u"acme/tiny-llama"_s}, JobState::Queued)}
                                      << 1LL;
@@ -311,6 +317,30 @@ void TestStatusBoard::shapesJobs()
     QCOMPARE(json.value("error"_L1)[u"code"].toString(), u"timeout"_s);
     QVERIFY(json.value("archive"_L1).isNull() && json.value("commit"_L1).isNull());
     QVERIFY(json.value("waiting_for"_L1).isNull());
+}
+
+void TestStatusBoard::tellsNobodyElseOfPaths()
+{
+    StatusBoard board;
+    for (const auto& [type, name] :
+         {std::pair(JobType::Export, u"target"_s), std::pair(JobType::Import, u"source"_s)}) {
+        JobStatus status = jobOf(1, tiny, JobState::Failed, type);
+        status.job.spec = {{name, u"/home/ada/secret.tar"_s}};
+        status.job.result = {{name, u"/home/ada/secret.tar"_s}};
+        status.job.error = Error{ErrorKind::Disk, u"disk_full"_s, u"/home/ada is full."_s, u"/home/ada/secret.tar"_s,
+                                 Retry::NeedsUser};
+        const auto text = [](const QJsonObject& json) { return QJsonDocument(json).toJson(); };
+        const QByteArray told = text(board.jobObject(status));
+        QVERIFY2(!told.contains("ada"), told.constData());
+        QVERIFY(told.contains("disk_full"));
+        const QJsonObject own = board.jobObject(status, true);
+        QCOMPARE(own.value(name).toString(), u"/home/ada/secret.tar"_s);
+        QCOMPARE(own.value("error"_L1)[u"message"].toString(), u"/home/ada is full."_s);
+        QVERIFY(own.value("result"_L1).isObject());
+        board.changeJobs({status});
+        QVERIFY(!text({{u"jobs"_s, board.jobs(true)}}).contains("ada"));
+        QVERIFY(!text(board.events(board.events(0).value("now"_L1).toInteger() - 1)).contains("ada"));
+    }
 }
 
 void TestStatusBoard::ordersJobs()
