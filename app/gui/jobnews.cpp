@@ -7,6 +7,8 @@
 #include "ui/widgets/words.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -27,7 +29,56 @@ QString idOf(const JobStatus& status)
 
 QString nameOf(const JobStatus& status)
 {
+    const QJsonObject& spec = status.job.spec;
+    if (status.job.type == JobType::Import)
+        return plainLine(QFileInfo(spec.value("source"_L1).toString()).fileName());
+    if (status.job.type == JobType::Export)
+        return plainLine(QFileInfo(spec.value("target"_L1).toString()).fileName());
     return plainLine(status.job.repo.display());
+}
+
+/// What one job that ended well did: title and text.
+std::pair<QString, QString> successOf(const JobStatus& status)
+{
+    const QString name = nameOf(status);
+    const Job& job = status.job;
+    const auto number = [&job](QLatin1StringView field) { return job.result.value(field).toInteger(); };
+    switch (job.type) {
+    case JobType::Archive:
+        break;
+    case JobType::Verify:
+        return {JobNews::tr("Verified: %1").arg(name), JobNews::tr("Every file is what its hash says.")};
+    case JobType::Export:
+        return {JobNews::tr("Exported: %1").arg(name),
+                //: %1 is a size such as "4.4 GB".
+                JobNews::tr("%1 written, every file proved by its hash.").arg(sizeText(number("written_bytes"_L1)))};
+    case JobType::Import:
+        return {JobNews::tr("Imported: %1").arg(name),
+                JobNews::tr("%1, %2, every file proved by its hash.")
+                    .arg(filesText(number("files"_L1)), sizeText(number("bytes"_L1)))};
+    }
+    return {
+        JobNews::tr("Archived: %1").arg(name),
+        //: %1 is an amount such as "12 files", %2 one such as "4.4 GB".
+        JobNews::tr("%1, %2, every file proved by its hash.").arg(filesText(job.filesTotal), sizeText(job.bytesTotal))};
+}
+
+QString failureOf(const JobStatus& status)
+{
+    const QString name = nameOf(status);
+    switch (status.job.type) {
+    case JobType::Archive:
+        break;
+    case JobType::Verify:
+        return status.job.error && status.job.error->kind == ErrorKind::Integrity
+            ? JobNews::tr("Damage found: %1").arg(name)
+            : JobNews::tr("Not verified: %1").arg(name);
+    case JobType::Export:
+        return JobNews::tr("Not exported: %1").arg(name);
+    case JobType::Import:
+        return JobNews::tr("Not imported: %1").arg(name);
+    }
+    return JobNews::tr("Not archived: %1").arg(name);
 }
 
 QString namesOf(const QList<JobStatus>& jobs)
@@ -124,12 +175,7 @@ void JobNews::tellDone(const QList<JobStatus>& jobs)
         say({.id = u"done"_s, .title = title, .text = namesOf(jobs)});
         return;
     }
-    const QString title =
-        areAllVerified ? tr("Verified: %1").arg(nameOf(first)) : tr("Archived: %1").arg(nameOf(first));
-    const QString text = areAllVerified ? tr("Every file is what its hash says.")
-                                        //: %1 is an amount such as "12 files", %2 one such as "4.4 GB".
-                                        : tr("%1, %2, every file proved by its hash.")
-                                              .arg(filesText(first.job.filesTotal), sizeText(first.job.bytesTotal));
+    const auto [title, text] = successOf(first);
     say({.id = idOf(first), .title = title, .text = text});
 }
 
@@ -142,9 +188,7 @@ void JobNews::tellFailed(const QList<JobStatus>& jobs)
     }
     const JobStatus& first = jobs.front();
     const bool isDamaged = first.job.error && first.job.error->kind == ErrorKind::Integrity;
-    const QString title = first.job.type != JobType::Verify ? tr("Not archived: %1").arg(nameOf(first))
-        : isDamaged                                         ? tr("Damage found: %1").arg(nameOf(first))
-                                                            : tr("Not verified: %1").arg(nameOf(first));
+    const QString title = failureOf(first);
     const QString text = first.job.error ? plainLine(first.job.error->message) : QString();
     Notifier::Notification failed{.id = idOf(first), .title = title, .text = text, .isTrouble = true};
     // Damage is mended by fetching again, not by looking again.

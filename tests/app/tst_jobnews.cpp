@@ -40,6 +40,7 @@ class TestJobNews final : public QObject {
 private Q_SLOTS:
     void init();
     void oneThatIsDone();
+    void bundles();
     void severalAreTold();
     void failuresOfferToRetry();
     void needsAreToldOnce();
@@ -75,6 +76,35 @@ void TestJobNews::oneThatIsDone()
     QVERIFY(m_told[0].text.contains(u"3 "_s) && m_told[0].text.contains(u"4.4"_s));
     QVERIFY(!m_told[0].isTrouble);
     QCOMPARE(JobNews::jobOf(m_told[0].id), 7);
+}
+
+void TestJobNews::bundles()
+{
+    JobStatus exported = makeJob(7, JobState::Completed);
+    exported.job.type = JobType::Export;
+    exported.job.spec = {{u"target"_s, u"/media/stick/x.tar.zst"_s}};
+    exported.job.result = {{u"written_bytes"_s, qint64(2'500'000'000)}};
+    m_news->jobEnded(exported);
+    QTRY_COMPARE(count(), 1);
+    QCOMPARE(m_told[0].title, u"Exported: x.tar.zst"_s);
+    QVERIFY2(m_told[0].text.contains(u"2.5"_s), qPrintable(m_told[0].text));
+
+    JobStatus imported = makeJob(8, JobState::Completed);
+    imported.job.type = JobType::Import;
+    imported.job.spec = {{u"source"_s, u"/media/stick/y.zip"_s}};
+    imported.job.result = {{u"files"_s, 12}, {u"bytes"_s, 7'000'000}};
+    m_news->jobEnded(imported);
+    QTRY_COMPARE(count(), 2);
+    QCOMPARE(m_told[1].title, u"Imported: y.zip"_s);
+    QVERIFY2(m_told[1].text.contains(u"12 "_s) && m_told[1].text.contains(u"7"_s), qPrintable(m_told[1].text));
+
+    imported.job.state = JobState::Failed;
+    imported.job.error = Error{ErrorKind::Integrity, u"bad_bundle"_s, u"y.zip names ../x."_s, {}, Retry::Never};
+    m_news->jobEnded(imported);
+    QTRY_COMPARE(count(), 3);
+    QCOMPARE(m_told[2].title, u"Not imported: y.zip"_s);
+    QCOMPARE(m_told[2].text, u"y.zip names ../x."_s);
+    QCOMPARE(m_told[2].actions.value(1).first, u"retry"_s);
 }
 
 void TestJobNews::severalAreTold()
