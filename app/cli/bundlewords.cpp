@@ -34,11 +34,6 @@ QString kindText(BundleLook::Kind kind)
 
 } // namespace
 
-bool isBundle(const Job& job)
-{
-    return job.type == JobType::Export || job.type == JobType::Import;
-}
-
 QJsonObject exportPlanJson(const ExportWish& wish, const ExportLook& look)
 {
     return {{u"target"_s, wish.target},
@@ -192,9 +187,9 @@ void printImported(Output& out, Library& library, const Job& job)
     }
     if (out.isQuiet())
         return;
-    out.line(u"Imported %1, %2; every SHA-256 proved. %3 of it %4 new here."_s.arg(
+    out.line(u"Imported %1, %2; every SHA-256 proved. %3 of it was new here."_s.arg(
                  counted(rows.size(), u"snapshot"_s, u"snapshots"_s), filesText(number("files"_L1), number("bytes"_L1)),
-                 formatBytes(number("new_bytes"_L1)), u"was"_s),
+                 formatBytes(number("new_bytes"_L1))),
              Output::Tone::Good);
     if (const qint64 merged = number("merged"_L1); merged > 0)
         out.line(u"%1 held already and merged."_s.arg(merged == 1 ? u"1 snapshot was"_s

@@ -10,9 +10,6 @@
 
 namespace hugger {
 
-/// An export or import.
-[[nodiscard]] bool isBundle(const Job& job);
-
 /// What an export would write: {"target","format","snapshots","files",...}.
 [[nodiscard]] QJsonObject exportPlanJson(const ExportWish& wish, const ExportLook& look);
 void printExportPlan(Output& out, const ExportWish& wish, const ExportLook& look);

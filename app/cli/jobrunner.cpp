@@ -63,8 +63,7 @@ std::optional<ProgressLook> lookAt(const JobQueue& queue, qint64 id)
 
 Error paused(const Job& job)
 {
-    const bool isBundle = job.type == JobType::Export || job.type == JobType::Import;
-    const QString text = isBundle
+    const QString text = isBundle(job)
         ? u"Paused. Nothing half-made was left; the same command begins anew, and so does `hugger resume %1`."_s
         : u"Paused. What was fetched is kept; the same command goes on, and so does `hugger resume %1`."_s;
     return {ErrorKind::Interrupted, u"interrupted"_s, text.arg(job.id), {}, Retry::NeedsUser};

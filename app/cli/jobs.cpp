@@ -85,7 +85,7 @@ Task<QHash<qint64, JobStatus>> underWay(Context& context, Library& library)
 }
 
 /// What pause and cancel change.
-Task<Expected<int>> change(Context& context, JobHost::Verb verb, QString said)
+Task<Expected<int>> change(Context& context, JobHost::Verb verb, QString said, QString saidOfBundle)
 {
     const auto id = idOf(context.args.operands.front());
     if (!id)
@@ -99,7 +99,7 @@ Task<Expected<int>> change(Context& context, JobHost::Verb verb, QString said)
     if (context.out.isJson())
         context.out.document({{u"job"_s, ownJobJson(*status, false)}});
     else
-        context.out.line(said.arg(*id).arg(jobName(status->job)));
+        context.out.line((isBundle(status->job) ? saidOfBundle : said).arg(*id).arg(jobName(status->job)));
     co_return 0;
 }
 
@@ -169,12 +169,14 @@ Task<Expected<int>> runJobs(Context& context)
 
 Task<Expected<int>> runPause(Context& context)
 {
-    return change(context, JobHost::Verb::Pause, u"Paused job %1, %2. `hugger resume %1` goes on."_s);
+    return change(context, JobHost::Verb::Pause, u"Paused job %1, %2. `hugger resume %1` goes on."_s,
+                  u"Paused job %1, %2. `hugger resume %1` begins it anew."_s);
 }
 
 Task<Expected<int>> runCancel(Context& context)
 {
-    return change(context, JobHost::Verb::Cancel, u"Cancelled job %1, %2. Nothing that is held was touched."_s);
+    return change(context, JobHost::Verb::Cancel, u"Cancelled job %1, %2. Nothing that is held was touched."_s,
+                  u"Cancelled job %1, %2. Nothing half-made is left."_s);
 }
 
 Task<Expected<int>> runResume(Context& context)

@@ -4,6 +4,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/snapshottable.h"
 #include "app/cli/what.h"
+#include "base/files.h"
+#include "bundle/holdings.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +18,36 @@ namespace {
 
 /// Rows at a time: memory stays flat however much is held.
 constexpr qint64 pageRows = 2000;
+constexpr qint64 mostHoldings = 1LL << 30; ///< bytes of the list: some ten million contents
+
+/// Written beside its place first, as a file that was asked for is: stdout gets it once it is whole.
+Expected<int> holdings(Context& context, Library& library, const QString& store)
+{
+    const QString name = context.args.value(u"holdings"_s);
+    if (name.isEmpty())
+        return fail(ErrorKind::Usage, u"usage"_s, u"--holdings takes the name of a file, or - for standard output."_s);
+    if (name != u"-") {
+        const QString file = QDir::cleanPath(QDir::current().absoluteFilePath(name));
+        const auto count = writeHoldings(library, store, file);
+        if (!count)
+            return std::unexpected(count.error());
+        if (context.out.isJson())
+            context.out.document({{u"holdings"_s, QJsonObject{{u"file"_s, file}, {u"contents"_s, *count}}}});
+        else
+            context.out.line(u"%1 written to %2."_s.arg(counted(*count, u"content"_s, u"contents"_s), file));
+        return 0;
+    }
+    if (context.out.isJson())
+        return fail(ErrorKind::Usage, u"usage"_s, u"--json and --holdings - both want standard output. Name a file."_s);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"holdings"_s);
+    const auto count = writeHoldings(library, store, file);
+    const auto text = count ? readAll(file, mostHoldings) : std::unexpected(count.error());
+    if (!text)
+        return std::unexpected(text.error());
+    context.out.verbatim(QString::fromUtf8(*text));
+    return 0;
+}
 
 } // namespace
 
@@ -28,6 +63,8 @@ Task<Expected<int>> runList(Context& context)
             co_return std::unexpected(store.error());
         filter.storeId = *store;
     }
+    if (context.args.has(u"holdings"_s))
+        co_return holdings(context, **library, filter.storeId);
     filter.limit = pageRows;
     auto rows = (*library)->catalog().list(filter);
     if (!rows)

@@ -53,7 +53,9 @@ private:
 
 QString taskOf(const Job& job)
 {
-    return (job.type == JobType::Verify ? u"verifying "_s : u"archiving "_s) + job.repo.display();
+    if (isBundle(job))
+        return jobName(job);
+    return (job.type == JobType::Verify ? u"verifying "_s : u"archiving "_s) + jobName(job);
 }
 
 QString endOf(const Job& job)
@@ -177,7 +179,7 @@ void ServeSession::takeJobs(const QList<JobStatus>& jobs)
         if (!isMoving || m_begun.contains(job.id))
             continue;
         m_begun.insert(job.id);
-        say(u"Job %1: %2"_s.arg(job.id).arg(taskOf(job)), u"job"_s, jobJson(status, true), Output::Tone::Plain);
+        say(u"Job %1: %2"_s.arg(job.id).arg(taskOf(job)), u"job"_s, ownJobJson(status, true), Output::Tone::Plain);
     }
 }
 
@@ -185,7 +187,7 @@ void ServeSession::takeEnd(const JobStatus& status)
 {
     m_begun.remove(status.job.id);
     say(u"Job %1: %2: %3"_s.arg(status.job.id).arg(taskOf(status.job), endOf(status.job)), u"job"_s,
-        jobJson(status, false), status.job.state == JobState::Failed ? Output::Tone::Bad : Output::Tone::Plain);
+        ownJobJson(status, false), status.job.state == JobState::Failed ? Output::Tone::Bad : Output::Tone::Plain);
 }
 
 void ServeSession::takeAsk()

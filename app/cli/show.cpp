@@ -4,7 +4,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/describe.h"
 #include "app/cli/what.h"
+#include "base/files.h"
 #include "base/format.h"
+#include "bundle/statement.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -97,16 +102,55 @@ void printWhole(Output& out, const SnapshotRow& row, const Record& record, Store
     optional(u"Load it"_s, loadLine(record, folder));
 }
 
+Expected<int> showStatement(Context& context, Library& library, const QList<SnapshotRow>& rows)
+{
+    if (rows.size() > 1)
+        return std::unexpected(ambiguous(rows, {}));
+    const auto record = library.record(rows.first());
+    if (!record)
+        return std::unexpected(record.error());
+    const QByteArray statement = statementOf(*record, library.storeLabel(rows.first().storeId));
+    QString file;
+    if (context.args.operands.size() > 1) {
+        file = QDir::cleanPath(QDir::current().absoluteFilePath(context.args.operands.last()));
+        if (QFileInfo::exists(file) || QFileInfo(file).isSymLink())
+            return fail(ErrorKind::Disk, u"target_exists"_s,
+                        u"%1 is there already. Choose another name, or remove it first."_s.arg(file), {},
+                        Retry::NeedsUser);
+        if (const auto ok = writeDurably(file, statement); !ok)
+            return std::unexpected(ok.error());
+    }
+    if (context.out.isJson()) {
+        QJsonObject json = repoJson(record->repo);
+        json[u"commit"_s] = QString::fromLatin1(record->commit);
+        json[u"text"_s] = QString::fromUtf8(statement);
+        json[u"file"_s] = textOrNull(file);
+        context.out.document({{u"statement"_s, json}});
+    } else if (file.isEmpty()) {
+        for (const QString& line : QString::fromUtf8(statement).chopped(statement.endsWith('\n') ? 1 : 0).split(u'\n'))
+            context.out.line(line);
+    } else {
+        context.out.line(u"The statement on %1 was written to %2."_s.arg(snapshotName(rows.first().key, {}), file));
+    }
+    return 0;
+}
+
 } // namespace
 
 Task<Expected<int>> runShow(Context& context)
 {
+    const bool isStatement = context.args.has(u"statement"_s);
+    if (!isStatement && context.args.operands.size() > 1)
+        co_return fail(ErrorKind::Usage, u"usage"_s,
+                       u"A file is written with --statement alone. See `hugger help show`."_s);
     const auto library = co_await openLibrary(context, Library::Access::ReadOnly);
     if (!library)
         co_return std::unexpected(library.error());
     const auto rows = heldSnapshots(context, **library, context.args.operands.front());
     if (!rows)
         co_return std::unexpected(rows.error());
+    if (isStatement)
+        co_return showStatement(context, **library, *rows);
     StoreNames stores(**library);
     QJsonArray snapshots;
     for (const SnapshotRow& row : *rows) {

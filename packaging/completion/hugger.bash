@@ -27,7 +27,7 @@ _hugger() {
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case "${COMP_WORDS[i]}" in
-            --profile | --store | --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --revoke | --type | --show | --every | --fetch-up-to | --last-copy | --format | --since | --split | --level | --as) ((++i)) ;;
+            --profile | --store | --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --revoke | --type | --show | --every | --fetch-up-to | --last-copy | --format | --since | --split | --level | --as | --holdings) ((++i)) ;;
             -*) ;;
             *) command="${COMP_WORDS[i]}"; break ;;
         esac
@@ -39,7 +39,7 @@ _hugger() {
         --type) mapfile -t COMPREPLY < <(compgen -W "$types" -- "$current"); return ;;
         --last-copy) mapfile -t COMPREPLY < <(compgen -W "$(_hugger_held)" -- "$current"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'folder tar tar.zst tar.gz zip' -- "$current"); return ;;
-        --since) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --since | --holdings) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --revision | --include | --exclude | --limit | --label | --port | --allow | --wait | --show | --every | --fetch-up-to | --split | --level | --as) return ;;
     esac
     if [[ -z $command ]]; then
@@ -51,7 +51,9 @@ _hugger() {
     if [[ $current == -* ]]; then
         case "$command" in
             archive) words='--revision --include --exclude --dry-run' ;;
-            show | files | verify | repair | check) words='--revision' ;;
+            list) words='--holdings' ;;
+            show) words='--revision --statement' ;;
+            files | verify | repair | check) words='--revision' ;;
             update) words='--revision --dry-run' ;;
             watch) words='--every --fetch-up-to' ;;
             search) words='--limit' ;;
