@@ -76,8 +76,8 @@ void printExported(Output& out, const Job& job)
     const QJsonArray volumes = job.result.value("volumes"_L1).toArray();
     const QString first = volumes.isEmpty() ? target : volumes.first().toString();
     QString size = formatBytes(number("written_bytes"_L1));
-    if (volumes.size() > 1)
-        size += u" in %1 volumes"_s.arg(volumes.size());
+    if (volumes.size() > 1) // the last one has their hashes
+        size += u" in %1"_s.arg(counted(volumes.size() - 1, u"volume"_s, u"volumes"_s));
     out.field(u"Wrote"_s, size + u", every SHA-256 proved"_s, Output::Tone::Good);
     out.field(u"Has"_s,
               u"%1, %2"_s.arg(counted(number("snapshots"_L1), u"snapshot"_s, u"snapshots"_s),
