@@ -2138,6 +2138,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>%1, %2, every file proved by its hash.</source>
+        <extracomment>%1 is an amount such as &quot;12 files&quot;, %2 one such as &quot;4.4 GB&quot;.</extracomment>
         <translation>%1, %2, jede Datei durch ihren Hash belegt.</translation>
     </message>
     <message numerus="yes">
@@ -2171,6 +2172,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <source>Show</source>
         <extracomment>The button of a notification that brings the window up.</extracomment>
         <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exportiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 written, every file proved by its hash.</source>
+        <extracomment>%1 is a size such as &quot;4.4 GB&quot;.</extracomment>
+        <translation>%1 geschrieben, jede Datei durch ihren Hash bewiesen.</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>Nicht exportiert: %1</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>Nicht importiert: %1</translation>
     </message>
 </context>
 <context>

@@ -2111,6 +2111,7 @@ Free software under the GNU General Public License, version 3 or later. Made ind
     </message>
     <message>
         <source>%1, %2, every file proved by its hash.</source>
+        <extracomment>%1 is an amount such as &quot;12 files&quot;, %2 one such as &quot;4.4 GB&quot;.</extracomment>
         <translation>%1，%2，每个文件均已通过哈希校验。</translation>
     </message>
     <message numerus="yes">
@@ -2143,6 +2144,27 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <source>Show</source>
         <extracomment>The button of a notification that brings the window up.</extracomment>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>%1 written, every file proved by its hash.</source>
+        <extracomment>%1 is a size such as &quot;4.4 GB&quot;.</extracomment>
+        <translation>已写入 %1，每个文件都经哈希验证。</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>未导出：%1</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>未导入：%1</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ using Found = Database::Found;
 
 namespace {
 
-constexpr int newest = 3; // of resources/migrations/state
+constexpr int newest = 4; // of resources/migrations/state
 
 } // namespace
 
@@ -170,6 +170,7 @@ void DatabaseTest::olderIsBroughtUpToDate()
         for (const QString& sql :
              {u"DROP TABLE watch"_s, u"DROP INDEX events_by_type"_s, u"ALTER TABLE events DROP COLUMN facts"_s,
               u"DROP INDEX jobs_unfinished"_s, u"ALTER TABLE jobs DROP COLUMN pinned"_s,
+              u"ALTER TABLE jobs DROP COLUMN spec"_s, u"ALTER TABLE jobs DROP COLUMN result"_s,
               u"INSERT INTO jobs VALUES (7, 'archive', 'model', 'acme/tiny', 'main', '', '{}', '', 'queued', 0, '', 0, "
               "0, 0, 0, 0, '', '', '')"_s,
               u"PRAGMA user_version = 1"_s})
