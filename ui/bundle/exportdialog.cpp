@@ -70,6 +70,12 @@ QLineEdit* makeField(QWidget* parent, const QString& name)
 
 } // namespace
 
+ExportDialog::~ExportDialog()
+{
+    // Focus leaves a field when the dialog's base goes, and the field says so.
+    m_target->disconnect(this);
+}
+
 QString ExportDialog::nameFor(const QList<HeldRow>& rows, const QDate& day)
 {
     if (rows.size() != 1)

@@ -31,6 +31,7 @@ class ExportDialog final : public QDialog {
 public:
     /// `settings` remember the folder and the format. Asks the engine at once.
     ExportDialog(Engine& engine, WindowSettings& settings, const QList<HeldRow>& rows, QWidget* parent = nullptr);
+    ~ExportDialog() override;
 
     /// What the engine answers.
     void setLook(const ExportLook& look);

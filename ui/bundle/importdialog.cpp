@@ -96,6 +96,12 @@ ImportDialog::ImportDialog(Engine& engine, const QString& source, QWidget* paren
     setSource(source);
 }
 
+ImportDialog::~ImportDialog()
+{
+    // Focus leaves a field when the dialog's base goes, and the field says so.
+    m_source->disconnect(this);
+}
+
 void ImportDialog::build()
 {
     m_source->setObjectName(u"importSource"_s);

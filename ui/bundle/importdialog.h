@@ -29,6 +29,7 @@ class ImportDialog final : public QDialog {
 public:
     /// `source` empty: it is chosen in the dialog. Asks the engine at once.
     explicit ImportDialog(Engine& engine, const QString& source = {}, QWidget* parent = nullptr);
+    ~ImportDialog() override;
 
     void setSource(const QString& source); ///< another one
     // What the engine answers.

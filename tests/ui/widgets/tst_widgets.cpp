@@ -113,7 +113,7 @@ private Q_SLOTS:
         const qint64 old = QDateTime(QDate(2024, 11, 3), QTime(14, 5)).toSecsSinceEpoch();
         QCOMPARE(dateText(old), u"Nov 3, 2024"_s);
         QCOMPARE(momentText(old), u"Nov 3, 2024"_s);
-        QCOMPARE(momentText(noon), u"12:00 PM"_s);
+        QCOMPARE(momentText(noon), QLocale().toString(QTime(12, 0), QLocale::ShortFormat));
         QVERIFY(fullDateText(old).startsWith(u"Nov 3, 2024, 2:05"_s));
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         QCOMPARE(dateText(old), u"3 Nov 2024"_s);
