@@ -1458,11 +1458,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
     </message>
     <message>
         <source>For most: as small as it gets without waiting. Opens with tar.</source>
-        <translation>Für die meisten: so klein, wie es ohne Warten geht. Öffnet tar.</translation>
+        <translation>Für die meisten: so klein, wie es ohne Warten geht. Lässt sich mit tar öffnen.</translation>
     </message>
     <message>
         <source>The fastest. Weights hardly get smaller anyway. Opens with tar.</source>
-        <translation>Am schnellsten. Gewichte werden ohnehin kaum kleiner. Öffnet tar.</translation>
+        <translation>Am schnellsten. Gewichte werden ohnehin kaum kleiner. Lässt sich mit tar öffnen.</translation>
     </message>
     <message>
         <source>Where the other side knows no zstd. Slow.</source>

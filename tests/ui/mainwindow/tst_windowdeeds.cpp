@@ -4,11 +4,16 @@
 #include "support/ui/openwindow.h"
 
 #include "ui/add/adddialog.h"
+#include "ui/bundle/exportdialog.h"
+#include "ui/bundle/importdialog.h"
+#include "ui/bundle/statementdialog.h"
 #include "ui/mainwindow/removedialog.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
+#include <QtGui/QDropEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -70,6 +75,8 @@ private Q_SLOTS:
     void pauseFollowsTheJobs();
     void pendingRowHasNoDetails();
     void trashOfNoDays();
+    void droppedFileIsImported();
+    void choiceIsExported();
 
 private:
     [[nodiscard]] MessageBar& bar() const { return *m_open->find<MessageBar>(u"messageBar"_s); }
@@ -182,6 +189,57 @@ void TestWindowDeeds::trashOfNoDays()
         QVERIFY(weight->text().contains(u"starts next"_s));
         QCOMPARE(weight->text().contains(u"shared"_s), shared > 0);
     }
+}
+
+void TestWindowDeeds::droppedFileIsImported()
+{
+    MainWindow& window = m_open->window();
+    const auto drop = [&window](const QStringList& files) {
+        QMimeData mime;
+        QList<QUrl> urls;
+        for (const QString& file : files)
+            urls.append(QUrl::fromLocalFile(file));
+        mime.setUrls(urls);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(&window, &enter);
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        event.ignore();
+        QCoreApplication::sendEvent(&window, &event);
+        return enter.isAccepted() && event.isAccepted();
+    };
+    // Which of two is meant cannot be told.
+    QVERIFY(!drop({u"/media/disk/a.tar.zst"_s, u"/media/disk/b.tar.zst"_s}));
+    QVERIFY(!openDialog<ImportDialog>());
+    QVERIFY(drop({u"/media/disk/a.tar.zst"_s}));
+    const QPointer<ImportDialog> dialog = openDialog<ImportDialog>();
+    QVERIFY(dialog);
+    const auto* source = dialog->findChild<QLineEdit*>(u"importSource"_s);
+    QCOMPARE(source->text(), u"/media/disk/a.tar.zst"_s);
+    QVERIFY(drop({u"/media/disk/a folder"_s}));
+    QCOMPARE(openDialog<ImportDialog>(), dialog.get());
+    QCOMPARE(source->text(), u"/media/disk/a folder"_s);
+    QVERIFY(!m_open->find<AddDialog>({}));
+    dialog->reject();
+}
+
+void TestWindowDeeds::choiceIsExported()
+{
+    QVERIFY(!action(u"exportRows"_s).isEnabled());
+    QVERIFY(!action(u"statement"_s).isEnabled());
+    m_open->choose(0);
+    QVERIFY(action(u"statement"_s).isEnabled());
+    action(u"statement"_s).trigger();
+    QPointer<QDialog> dialog = openDialog<StatementDialog>();
+    QVERIFY(dialog);
+    dialog->reject();
+    m_open->table().selectAll();
+    QVERIFY(!action(u"statement"_s).isEnabled());
+    action(u"exportRows"_s).trigger();
+    dialog = openDialog<ExportDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLabel*>(u"exportTitle"_s)->text().section(u' ', 0, 0), u"2"_s);
+    dialog->reject();
 }
 
 QTEST_MAIN(TestWindowDeeds)
