@@ -176,7 +176,7 @@ void TestMainWindow::dropOfOthersIsRefused()
     Fixture fixture;
     fixture.show();
     QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(u"/etc/hosts"_s)});
+    mime.setUrls({QUrl(u"https://example.org/acme/tiny"_s)});
     QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     enter.ignore();
     QApplication::sendEvent(&fixture.window, &enter);
