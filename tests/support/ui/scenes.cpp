@@ -48,7 +48,8 @@ void settle()
     QTest::qWait(300);
 }
 
-/// A big file that the Hub lists but never sends.
+/// A big file that the Hub lists but never sends. Not too big: what does not fit on this machine's disk cannot be
+/// archived, in a scene, too.
 QJsonObject listed(const QString& path, qint64 size)
 {
     const QString sha256 = QString::fromLatin1(sha256Hex(path.toUtf8()));
@@ -77,21 +78,21 @@ void fill(PracticeHubProcess& hub)
         spec.insert(u"likes"_s, likes);
         hub.addRepo(id, all, spec);
     };
-    QJsonArray quantised{hubText(u"config.json"_s, u"{}"_s), listed(u"mmproj-Kestrel-f16.gguf"_s, 466'000'000)};
-    const std::array kinds{std::pair(u"Q2_K"_s, 3'180),   std::pair(u"Q3_K_M"_s, 4'020), std::pair(u"Q4_K_S"_s, 4'690),
-                           std::pair(u"Q4_K_M"_s, 4'920), std::pair(u"Q5_K_M"_s, 5'730), std::pair(u"Q6_K"_s, 6'600),
-                           std::pair(u"Q8_0"_s, 8'540)};
+    QJsonArray quantised{hubText(u"config.json"_s, u"{}"_s), listed(u"mmproj-Kestrel-f16.gguf"_s, 136'000'000)};
+    const std::array kinds{std::pair(u"Q2_K"_s, 339),   std::pair(u"Q3_K_M"_s, 355), std::pair(u"Q4_K_S"_s, 386),
+                           std::pair(u"Q4_K_M"_s, 398), std::pair(u"Q5_K_M"_s, 420), std::pair(u"Q6_K"_s, 506),
+                           std::pair(u"Q8_0"_s, 531)};
     for (const auto& [kind, megabytes] : kinds)
-        quantised.append(listed(u"Kestrel-8B-Instruct-%1.gguf"_s.arg(kind), megabytes * qint64(1'000'000)));
+        quantised.append(listed(u"Kestrel-0.5B-Instruct-%1.gguf"_s.arg(kind), megabytes * qint64(1'000'000)));
     for (int part = 1; part <= 4; ++part)
-        quantised.append(listed(u"F16/Kestrel-8B-Instruct-F16-%1-of-00004.gguf"_s.arg(part, 5, 10, QLatin1Char('0')),
-                                4'020'000'000));
-    repo(u"nova-lab/Kestrel-8B-Instruct-GGUF"_s, u"apache-2.0"_s, 1'204'771, 902, quantised);
+        quantised.append(listed(u"F16/Kestrel-0.5B-Instruct-F16-%1-of-00004.gguf"_s.arg(part, 5, 10, QLatin1Char('0')),
+                                248'000'000));
+    repo(u"nova-lab/Kestrel-0.5B-Instruct-GGUF"_s, u"apache-2.0"_s, 1'204'771, 902, quantised);
     QJsonArray sharded{hubText(u"config.json"_s, u"{}"_s), hubText(u"LICENSE"_s, u"Apache License"_s),
-                       listed(u"tokenizer.json"_s, 17'082'730), listed(u"pytorch_model.bin"_s, 16'060'000'000)};
+                       listed(u"tokenizer.json"_s, 17'082'730), listed(u"pytorch_model.bin"_s, 988'000'000)};
     for (int part = 1; part <= 4; ++part)
-        sharded.append(listed(u"model-%1-of-00004.safetensors"_s.arg(part, 5, 10, QLatin1Char('0')), 4'015'000'000));
-    repo(u"nova-lab/Kestrel-8B-Instruct"_s, u"apache-2.0"_s, 3'481'002, 2'118, sharded);
+        sharded.append(listed(u"model-%1-of-00004.safetensors"_s.arg(part, 5, 10, QLatin1Char('0')), 247'000'000));
+    repo(u"nova-lab/Kestrel-0.5B-Instruct"_s, u"apache-2.0"_s, 3'481'002, 2'118, sharded);
     repo(u"nova-lab/Kestrel-70B-Instruct"_s, u"other"_s, 88'120, 411, {listed(u"model.safetensors"_s, 141'000'000'000)},
          {{u"gated"_s, u"manual"_s}});
     repo(u"quill/kestrel-lora-summaries"_s, u"mit"_s, 1'377, 12, {listed(u"adapter_model.safetensors"_s, 167'800'000)});
@@ -285,9 +286,9 @@ QList<Scene> dialogScenes()
                                  [](AddDialog& dialog) { return hasRows(dialog, u"searchResults"_s); });
                 }});
     all.append({u"add-everything"_s,
-                [](Stage& stage) { return added(stage, u"nova-lab/Kestrel-8B-Instruct"_s, canArchive); }});
+                [](Stage& stage) { return added(stage, u"nova-lab/Kestrel-0.5B-Instruct"_s, canArchive); }});
     all.append({u"add-quantisations"_s, [](Stage& stage) -> QWidget* {
-                    auto* dialog = added(stage, u"nova-lab/Kestrel-8B-Instruct-GGUF"_s, canArchive);
+                    auto* dialog = added(stage, u"nova-lab/Kestrel-0.5B-Instruct-GGUF"_s, canArchive);
                     auto* choice =
                         dialog != nullptr ? visible<QAbstractButton>(*dialog, u"chooseQuantisation"_s) : nullptr;
                     if (choice == nullptr)
@@ -297,7 +298,7 @@ QList<Scene> dialogScenes()
                     return dialog;
                 }});
     all.append({u"add-choose"_s, [](Stage& stage) -> QWidget* {
-                    auto* dialog = added(stage, u"nova-lab/Kestrel-8B-Instruct"_s, canArchive);
+                    auto* dialog = added(stage, u"nova-lab/Kestrel-0.5B-Instruct"_s, canArchive);
                     auto* choice = dialog != nullptr ? visible<QAbstractButton>(*dialog, u"chooseFiles"_s) : nullptr;
                     if (choice == nullptr)
                         return nullptr;
