@@ -200,9 +200,9 @@ void WindowE2eTest::addByDrop()
     QVERIFY(archiveWhatIsShown());
     COMPARE_STATE(u"acme/small"_s, JobState::Completed);
 
-    QMimeData file;
-    file.setUrls({QUrl::fromLocalFile(u"/etc/hosts"_s)});
-    QDragEnterEvent refused(middle, Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QMimeData foreign;
+    foreign.setUrls({QUrl(u"https://example.org/acme/small"_s)});
+    QDragEnterEvent refused(middle, Qt::CopyAction, &foreign, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&m_open->window(), &refused);
     QVERIFY(!refused.isAccepted());
 }
