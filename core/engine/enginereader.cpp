@@ -31,6 +31,18 @@ constexpr auto volumePoll = 20ms;
 constexpr int volumeThreads = 8;
 constexpr qint64 spaceStep = 64 * 1024 * 1024; ///< smaller changes of free space are no news
 
+struct HeldRecord {
+    SnapshotRow row;
+    Record record;
+};
+
+Expected<HeldRecord> heldAt(Library& library, qint64 id)
+{
+    return library.catalog().snapshot(id).and_then([&library](const SnapshotRow& row) {
+        return library.record(row).transform([&row](Record record) { return HeldRecord{row, std::move(record)}; });
+    });
+}
+
 StoreStatus lookAt(const KnownStore& known)
 {
     StoreStatus status;
@@ -218,10 +230,8 @@ Expected<QHash<qint64, qint64>> EngineReader::listedFiles(const QList<qint64>& r
         return std::unexpected(held.error());
     QHash<qint64, qint64> counts;
     for (const qint64 id : rows) {
-        const auto snapshot = (*held)->catalog().snapshot(id);
-        const auto record = snapshot ? (*held)->record(*snapshot) : std::unexpected(snapshot.error());
-        if (record)
-            counts.insert(id, record->listedFiles);
+        if (const auto one = heldAt(**held, id))
+            counts.insert(id, one->record.listedFiles);
     }
     return counts;
 }
@@ -243,18 +253,17 @@ Expected<QList<RevisionStep>> EngineReader::history(const RepoId& repo)
         seen.insert(row.commit);
         RevisionStep step;
         step.row = row;
-        const auto snapshot = (*held)->catalog().snapshot(row.id);
-        auto record = snapshot ? (*held)->record(*snapshot) : std::unexpected(snapshot.error());
-        if (record) {
-            step.refs = record->refs;
-            step.lastModified = record->lastModified;
-            step.license = record->license.ids.join(u", "_s);
+        if (auto one = heldAt(**held, row.id)) {
+            Record& record = one->record;
+            step.refs = record.refs;
+            step.lastModified = record.lastModified;
+            step.license = record.license.ids.join(u", "_s);
             if (newer) {
-                steps.last().changes = changesBetween(*record, *newer);
+                steps.last().changes = changesBetween(record, *newer);
                 if (steps.last().license != step.license)
                     steps.last().licenseBefore = step.license;
             }
-            newer = *std::move(record);
+            newer = std::move(record);
         } else {
             newer.reset(); // unplugged: nothing is said about what changed
             step.license = row.license;
@@ -304,13 +313,10 @@ Expected<QByteArray> EngineReader::statement(qint64 row)
     const auto held = library();
     if (!held)
         return std::unexpected(held.error());
-    const auto snapshot = (*held)->catalog().snapshot(row);
-    if (!snapshot)
-        return std::unexpected(snapshot.error());
-    const auto record = (*held)->record(*snapshot);
-    if (!record)
-        return std::unexpected(record.error());
-    return statementOf(*record, (*held)->storeLabel(snapshot->storeId));
+    const auto one = heldAt(**held, row);
+    if (!one)
+        return std::unexpected(one.error());
+    return statementOf(one->record, (*held)->storeLabel(one->row.storeId));
 }
 
 Expected<qint64> EngineReader::saveHoldings(const QString& file)
@@ -332,18 +338,15 @@ Expected<Removal> EngineReader::weigh(const QList<qint64>& rows)
     };
     QHash<std::pair<QString, QByteArray>, Content> contents;
     for (const qint64 id : rows) {
-        const auto snapshot = (*held)->catalog().snapshot(id);
-        if (!snapshot)
-            return std::unexpected(snapshot.error());
-        const auto record = (*held)->record(*snapshot);
-        if (!record)
-            return std::unexpected(record.error());
+        const auto one = heldAt(**held, id);
+        if (!one)
+            return std::unexpected(one.error());
         QSet<QByteArray> seen;
-        for (const HeldFile& file : record->files) {
+        for (const HeldFile& file : one->record.files) {
             if (seen.contains(file.sha256))
                 continue;
             seen.insert(file.sha256);
-            Content& content = contents[{snapshot->storeId, file.sha256}];
+            Content& content = contents[{one->row.storeId, file.sha256}];
             content.size = file.size;
             ++content.snapshots;
         }
