@@ -80,6 +80,7 @@ Done FolderWriter::begin(const BundleEntry& entry)
         return std::unexpected(file.error());
     m_file = *std::move(file);
     m_at = 0;
+    m_writeback = {};
     m_time = entry.time;
     return {};
 }
@@ -89,6 +90,7 @@ Done FolderWriter::write(QByteArrayView bytes)
     if (const auto ok = writeAt(m_file.get(), bytes, m_at, m_path); !ok)
         return ok;
     m_at += bytes.size();
+    m_writeback.wroteTo(m_file.get(), m_at);
     m_bytes += bytes.size();
     return {};
 }

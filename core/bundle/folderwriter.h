@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/files.h"
+#include "base/writeback.h"
 #include "bundle/bundlewriter.h"
 
 namespace hugger {
@@ -29,6 +30,7 @@ private:
     QString m_path; ///< of the open file
     Fd m_file;
     qint64 m_at = 0;
+    Writeback m_writeback;
     qint64 m_time = 0;
     qint64 m_bytes = 0;
     bool m_isDone = false;

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/log.h"
 #include "base/say.h"
+#include "base/writeback.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QUuid>
@@ -213,6 +214,7 @@ Done Stager::stage(const BundleEntry& entry, const std::optional<Announced>& ann
     }
     const bool wantsGit = !announced || announced->needsGitSha1;
     ContentDigest digest(wantsGit ? std::optional(entry.size) : std::nullopt);
+    Writeback writeback;
     qint64 at = 0;
     qint64 nextLook = roomEvery;
     for (;;) {
@@ -223,10 +225,13 @@ Done Stager::stage(const BundleEntry& entry, const std::optional<Announced>& ann
             return std::unexpected(block.error());
         if (block->isEmpty())
             break;
-        digest.add(*block);
         if (isWritten) {
+            const auto adding = m_hashing.add(digest, *block);
             if (const auto ok = writeAt(out.get(), *block, at, path); !ok)
                 return ok;
+            writeback.wroteTo(out.get(), at + block->size());
+        } else {
+            digest.add(*block);
         }
         at += block->size();
         m_progress.bytesDone += block->size();

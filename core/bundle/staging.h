@@ -4,6 +4,7 @@
 #pragma once
 
 #include "archive/workprogress.h"
+#include "base/digestthread.h"
 #include "bundle/bundlereader.h"
 
 #include <array>
@@ -120,6 +121,7 @@ private:
     qint64 m_nextNumber = 0;
     qint64 m_unannounced = 0; ///< bytes
     qsizetype m_unannouncedFiles = 0;
+    DigestThread m_hashing;
 };
 
 } // namespace hugger

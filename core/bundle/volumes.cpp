@@ -112,6 +112,7 @@ Done Volumes::openNext()
     }
     ++m_opened;
     m_at = 0;
+    m_writeback = {};
     if (m_splitBytes > 0)
         m_digest.emplace(Digest::Kind::Sha256);
     return {};
@@ -156,6 +157,7 @@ Done Volumes::flush()
         if (m_digest)
             m_digest->add(part);
         m_at += part.size();
+        m_writeback.wroteTo(fd, m_at);
         m_bytes += part.size();
         left = left.sliced(part.size());
     }

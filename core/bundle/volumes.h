@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/hash.h"
+#include "base/writeback.h"
 #include "bundle/bundlewriter.h"
 
 #include <optional>
@@ -46,6 +47,7 @@ private:
     Fd m_file; ///< the one that is written, when it is not the first
     qsizetype m_opened = 0; ///< how many volumes there are
     qint64 m_at = 0; ///< written to the last one
+    Writeback m_writeback;
     qint64 m_bytes = 0; ///< written to all
     std::optional<Digest> m_digest;
     QByteArray m_hashes; ///< lines of TARGET.sha256

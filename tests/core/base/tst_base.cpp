@@ -5,12 +5,14 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include "base/digestthread.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "base/format.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/writeback.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void redaction_data();
     void redaction();
     void hashVectors();
+    void hashedWhileWritten();
     void durableWriteReplaces();
     void durableWriteLeavesNothingBehind();
     void shortReadOnlyAtTheEnd();
@@ -94,6 +97,30 @@ void TestBase::hashVectors()
     QVERIFY(!isHex(QByteArrayView("00FF"), 4));
     QVERIFY(!isHex(QByteArrayView("00f"), 4));
     QVERIFY(!isHex(QByteArrayView("00fg"), 4));
+}
+
+void TestBase::hashedWhileWritten()
+{
+    // Over the step at which the disk is set to work, and with an end that fills no block.
+    const QByteArray block(3'000'000, 'x');
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"large"_s);
+    auto file = openFile(path, O_WRONLY | O_CREAT, 0600);
+    QVERIFY(file.has_value());
+    ContentDigest digest(4 * block.size() + 1);
+    Writeback writeback;
+    DigestThread hashing;
+    QByteArray all;
+    for (const QByteArray& part : {block, block, block, block, QByteArray("y")}) {
+        const auto adding = hashing.add(digest, part);
+        QVERIFY(writeAt(file->get(), part, all.size(), path).has_value());
+        all += part;
+        writeback.wroteTo(file->get(), all.size());
+    }
+    QCOMPARE(readAll(path, all.size()).value_or(QByteArray()), all);
+    const ContentHashes hashes = digest.finish();
+    QCOMPARE(hashes.sha256, sha256Hex(all));
+    QCOMPARE(hashes.gitSha1, gitBlobSha1Hex(all));
 }
 
 void TestBase::durableWriteReplaces()
