@@ -241,6 +241,17 @@ QByteArray bootId()
     return id;
 }
 
+namespace {
+
+void waitAtGate(const QByteArray& fifo)
+{
+    const auto gate = openFile(QFile::decodeName(fifo), O_RDONLY);
+    char byte = 0;
+    while (gate && ::read(gate->get(), &byte, 1) > 0) {}
+}
+
+} // namespace
+
 void crashPoint(const char* name)
 {
     struct Plan {
@@ -257,8 +268,11 @@ void crashPoint(const char* name)
         made.left = colon < 0 ? 1 : wish.mid(colon + 1).toInt();
         return &made;
     }();
+    static const QByteArray gate = qgetenv("HUGGER_HOLD_AT");
     if (plan && plan->name == name && plan->left.fetch_sub(1) == 1)
         ::kill(::getpid(), SIGKILL);
+    if (const auto colon = gate.indexOf(':'); colon > 0 && gate.left(colon) == name)
+        waitAtGate(gate.sliced(colon + 1));
 }
 
 } // namespace hugger

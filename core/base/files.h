@@ -80,8 +80,9 @@ void removeEmptyFolders(QString folder, const QString& stop);
 [[nodiscard]] QByteArray bootId();
 
 /// Test seam (server-security 3.8): called before each named step of an entry ("rename-object", "write-record", ...).
-/// With HUGGER_CRASH_AT=NAME[:N] in the environment the process kills itself there the N-th time. Costs one branch
-/// otherwise.
+/// With HUGGER_CRASH_AT=NAME[:N] in the environment the process kills itself there the N-th time. With
+/// HUGGER_HOLD_AT=NAME:FIFO it waits there until somebody opened that FIFO for writing and closed it again; while there
+/// is no such FIFO, it does not. Costs two branches otherwise.
 void crashPoint(const char* name);
 
 } // namespace hugger

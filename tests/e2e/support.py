@@ -5,6 +5,7 @@
 import fcntl
 import json
 import os
+import pathlib
 import pty
 import re
 import select
@@ -56,6 +57,43 @@ class CommandLine(harness.HuggerTest):
             parts = list((self.app.store / "incoming").glob("*.part"))
             return sum(part.stat().st_blocks * 512 for part in parts) >= least
         self.wait_for(written, "the transfer to be under way")
+
+
+def is_pending(process, number):
+    """Whether a signal was sent and nobody took it yet."""
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    return bool(int(re.search(r"ShdPnd:\t(\w+)", status)[1], 16) >> (number - 1) & 1)
+
+
+class Gate:
+    """Holds a hugger at one of its crash points (`environment`) until it is opened. With no gate there, it passes."""
+
+    def __init__(self, test, path, point):
+        self.test, self.path = test, path
+        self.environment = {"HUGGER_HOLD_AT": f"{point}:{path}"}
+
+    def __enter__(self):
+        """Put up before something comes to that point."""
+        os.mkfifo(self.path)
+        return self
+
+    def __exit__(self, *_):
+        if os.path.exists(self.path):
+            os.unlink(self.path)
+
+    def wait(self):
+        """Until something waits there."""
+        self.hand = self.test.wait_for(self.grasp, f"something to come to {self.path}")
+
+    def grasp(self):
+        try:
+            return os.open(self.path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            return None
+
+    def open(self):
+        os.unlink(self.path)
+        os.close(self.hand)
 
 
 class Screen:

@@ -9,6 +9,7 @@ import signal
 
 import harness
 import serving
+import support
 
 TINY = "acme/tiny-llama"
 GGUF = "acme/tiny-llama-GGUF"
@@ -17,8 +18,7 @@ FORMATS = {"folder": "", "tar": ".tar", "tar.zst": ".tar.zst", "tar.gz": ".tgz",
 
 
 class BundleTest(serving.Serving):
-    # Large enough that an export of it at level 15 can be stopped in the middle.
-    hub_options = {"big_size": str(256 << 20), "many": 20}
+    hub_options = {"big_size": "64M", "many": 20}
 
     def lonely(self):
         """A profile that cannot reach the Hub."""
@@ -26,6 +26,10 @@ class BundleTest(serving.Serving):
 
     def file(self, name):
         return str(self.folder / name)
+
+    def gate(self):
+        """In the middle of exports: their texts are written, their contents are not."""
+        return support.Gate(self, self.file("gate"), "export-texts")
 
     def record(self, app, snapshot):
         place = app.store / "records" / harness.KINDS[snapshot["kind"]] / snapshot["repo"] / snapshot["commit"]
@@ -225,10 +229,15 @@ class Bundles(Refusals, BundleTest):
     def test_ctrl_c_pauses_and_the_same_command_begins_anew(self):
         self.app.archive("acme/big")
         target = self.file("big.tar.zst")
-        line = ("export", "acme/big", target, "--level", "15")
-        process = self.app.start(*line)
-        self.wait_for(lambda: process.poll() is not None or list(self.folder.glob("big.tar.zst*")), "the export to begin")
-        outcome = self.stopped(process)
+        with self.gate() as gate:
+            # What comes after the gate takes seconds at that level: hearing of Ctrl-C does not.
+            process = self.app.start("export", "acme/big", target, "--level", "15", **gate.environment)
+            gate.wait()
+            self.assertNotEqual(list(self.folder.glob("big.tar.zst*")), [])
+            process.send_signal(signal.SIGINT)
+            self.wait_for(lambda: not support.is_pending(process, signal.SIGINT), "the signal to arrive")
+            gate.open()
+            outcome = self.app.finish(process, expect=130)
         self.assertIn("hugger resume", outcome.error["message"])
         self.assertEqual(list(self.folder.glob("big.tar.zst*")), [], "something half-made was left")
         job = self.app.run("jobs").json["jobs"][0]
@@ -247,7 +256,7 @@ class BundlesOfARunningHugger(Refusals, BundleTest):
 
     def setUp(self):
         super().setUp()
-        self.served = self.serve()
+        self.served = self.serve(**self.gate().environment)
 
     def test_export_and_import(self):
         self.app.archive(TINY)
@@ -260,6 +269,9 @@ class BundlesOfARunningHugger(Refusals, BundleTest):
         self.assertEqual(imported["snapshots"][0]["repo"], TINY)
         self.same(self.app, there)
         self.assertIn('"source":', served.said)
+        events = [event for event in there.run("events").json["events"] if event["type"] != "verified"]
+        self.assertEqual([(event["type"], event["repo"]) for event in events], [("imported", TINY)])
+        self.assertTrue(events[0]["detail"].endswith("from x.tar.zst"), events)
         bad = self.file("bad.tar")
         pathlib.Path(bad).write_bytes(b"no archive at all" * 100)
         alone = self.lonely().run("import", bad, expect=None)
@@ -270,9 +282,12 @@ class BundlesOfARunningHugger(Refusals, BundleTest):
     def test_pause_resume_cancel(self):
         self.app.archive("acme/big")
         target = self.file("big.tar.zst")
-        watcher = self.app.start("export", "acme/big", target, "--level", "15")
-        job = str(self.wait_for(lambda: self.app.run("jobs").json["jobs"], "the job")[0]["id"])
-        self.app.run("pause", job)
+        with self.gate() as gate:
+            watcher = self.app.start("export", "acme/big", target)
+            gate.wait()
+            job = str(self.app.run("jobs").json["jobs"][0]["id"])
+            self.app.run("pause", job)
+            gate.open()
         self.wait_for(lambda: self.app.run("jobs").json["jobs"][0]["waiting_for"] == "paused", "the pause")
         self.wait_for(lambda: list(self.folder.glob("big.tar.zst*")) == [], "what was written to be gone")
         watcher.send_signal(signal.SIGINT)
@@ -280,9 +295,12 @@ class BundlesOfARunningHugger(Refusals, BundleTest):
         self.app.run("resume", job)
         self.assertTrue(os.path.exists(target))
         other = self.file("other.tar.zst")
-        watcher = self.app.start("export", "acme/big", other, "--level", "15")
-        job = str(self.wait_for(lambda: self.app.run("jobs").json["jobs"], "the job")[0]["id"])
-        self.app.run("cancel", job)
+        with self.gate() as gate:
+            watcher = self.app.start("export", "acme/big", other)
+            gate.wait()
+            job = str(self.app.run("jobs").json["jobs"][0]["id"])
+            self.app.run("cancel", job)
+            gate.open()
         self.assertEqual(self.app.finish(watcher, expect=1).error["code"], "cancelled")
         self.wait_for(lambda: list(self.folder.glob("other.tar.zst*")) == [], "the end of what was written")
 
