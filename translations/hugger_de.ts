@@ -1180,6 +1180,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Unabh
         <translation>Archiviert</translation>
     </message>
     <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Geprüft</translation>
     </message>
@@ -5561,17 +5565,17 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln changed</source>
+        <source>%Ln files changed</source>
         <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln Datei geändert</numerusform>
+            <numerusform>%Ln Dateien geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln removed</source>
+        <source>%Ln files removed</source>
         <translation>
-            <numerusform>%Ln entfernt</numerusform>
-            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln Datei entfernt</numerusform>
+            <numerusform>%Ln Dateien entfernt</numerusform>
         </translation>
     </message>
     <message>

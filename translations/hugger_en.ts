@@ -561,17 +561,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln changed</source>
+        <source>%Ln files changed</source>
         <translation>
-            <numerusform>%Ln changed</numerusform>
-            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln file changed</numerusform>
+            <numerusform>%Ln files changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln removed</source>
+        <source>%Ln files removed</source>
         <translation>
-            <numerusform>%Ln removed</numerusform>
-            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln file removed</numerusform>
+            <numerusform>%Ln files removed</numerusform>
         </translation>
     </message>
 </context>

@@ -1166,6 +1166,10 @@ Free software under the GNU General Public License, version 3 or later. Made ind
         <translation>已归档</translation>
     </message>
     <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>已校验</translation>
     </message>
@@ -5493,15 +5497,15 @@ For screen readers: a state and per cent, &quot;paused, 42 %&quot;.</extracommen
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln changed</source>
+        <source>%Ln files changed</source>
         <translation>
-            <numerusform>更改 %Ln 个</numerusform>
+            <numerusform>更改 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln removed</source>
+        <source>%Ln files removed</source>
         <translation>
-            <numerusform>移除 %Ln 个</numerusform>
+            <numerusform>移除 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message>

@@ -109,7 +109,8 @@ void printEvidence(Output& out, const Evidence& evidence)
 
 QStringList eventTypes()
 {
-    return upstreamEventTypes() + QStringList{u"archived"_s, u"verified"_s, u"damaged"_s, u"removed"_s, u"restored"_s};
+    return upstreamEventTypes()
+        + QStringList{u"archived"_s, u"imported"_s, u"verified"_s, u"damaged"_s, u"removed"_s, u"restored"_s};
 }
 
 void printNews(Output& out, const Event& event)

@@ -240,7 +240,7 @@ Expected<QString> Library::path(const SnapshotRow& row)
 }
 
 Done Library::commit(const Store& store, const Record& record, const QList<FileEntry>& listing,
-                     const QList<HubAnswer>& answers, QString* viewTrouble)
+                     const QList<HubAnswer>& answers, QString* viewTrouble, const QString& bundle)
 {
     const Records records(store);
     if (const auto ok = touch(store, {record.repo, record.commit}); !ok)
@@ -287,6 +287,10 @@ Done Library::commit(const Store& store, const Record& record, const QList<FileE
         return {};
     const QString detail =
         u"%1 of %2 files, %3"_s.arg(record.files.size()).arg(record.listedFiles).arg(formatBytes(record.bytes()));
+    if (!bundle.isEmpty()) {
+        return m_state->addEvent(
+            {0, u"imported"_s, record.repo, record.commit, isoNow(), u"%1, from %2"_s.arg(detail, bundle)});
+    }
     return m_state->addEvent({0, u"archived"_s, record.repo, record.commit, record.updatedAt, detail});
 }
 

@@ -65,9 +65,10 @@ public:
     [[nodiscard]] Expected<QString> path(const SnapshotRow& row);
 
     /// The last step of archiving: record, view, catalog, event, in that order. Objects were admitted before. When the
-    /// view cannot be made (no links) `viewTrouble` says why and the snapshot is held all the same.
+    /// view cannot be made (no links) `viewTrouble` says why and the snapshot is held all the same. The event is
+    /// "archived"; with the name of a bundle, "imported" from it, now.
     [[nodiscard]] Done commit(const Store& store, const Record& record, const QList<FileEntry>& listing,
-                              const QList<HubAnswer>& answers, QString* viewTrouble);
+                              const QList<HubAnswer>& answers, QString* viewTrouble, const QString& bundle = {});
     /// Writes a changed record (verified, notes) and its catalog row.
     [[nodiscard]] Done rewrite(const Store& store, const Record& record);
 

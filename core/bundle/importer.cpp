@@ -10,6 +10,8 @@
 #include "bundle/intake.h"
 #include "hub/hubparse.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
@@ -165,7 +167,8 @@ Task<Done> admitAll(Library* library, std::shared_ptr<IncomingBundle> bundle)
     co_return Done();
 }
 
-Task<Expected<Imported>> commitAll(Library* library, std::shared_ptr<IncomingBundle> bundle, QThreadPool* pool)
+Task<Expected<Imported>> commitAll(Library* library, std::shared_ptr<IncomingBundle> bundle, QString name,
+                                   QThreadPool* pool)
 {
     const Store store = bundle->staging->store();
     const QString now = isoNow();
@@ -207,7 +210,7 @@ Task<Expected<Imported>> commitAll(Library* library, std::shared_ptr<IncomingBun
             listing = Records(store).listing(SnapshotKey::of(records[i])).value_or(listing);
         if (const auto ok =
                 library->commit(store, records[i], listing, bringsAnswers[i] ? answers->answers : QList<HubAnswer>(),
-                                &imported.viewTrouble);
+                                &imported.viewTrouble, name);
             !ok)
             co_return std::unexpected(ok.error());
         crashPoint("import-committed");
@@ -307,7 +310,7 @@ Task<Expected<Imported>> importBundle(Library& library, ImportWish wish, QThread
     else if (const auto known = library.catalog().markDamaged(store->identity().id, (*bundle)->damaged, true); !known)
         imported = std::unexpected(known.error());
     else
-        imported = co_await commitAll(&library, *bundle, &pool);
+        imported = co_await commitAll(&library, *bundle, QFileInfo(QDir::cleanPath(wish.source)).fileName(), &pool);
     crashPoint("import-cleaning");
     co_await onPool(&pool, [bundle = *bundle] { return bundle->staging->clear(), true; });
     co_return imported;

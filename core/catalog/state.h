@@ -63,7 +63,7 @@ struct Job {
 };
 
 /// Something that happened to what is held. Upstream events have the types of design section 10 and "card_changed";
-/// hugger's own are "archived", "verified", "damaged", "removed", "restored".
+/// hugger's own are "archived", "imported", "verified", "damaged", "removed", "restored".
 struct Event {
     qint64 id = 0;
     QString type;

@@ -23,7 +23,7 @@ _hugger_clients() {
 _hugger() {
     local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}" command='' words='' i
     local global='--profile --store --json --quiet --verbose --help --version'
-    local types='new_commit ref_moved history_rewritten renamed gated ungated disabled gone back license_changed card_changed archived verified damaged removed restored'
+    local types='new_commit ref_moved history_rewritten renamed gated ungated disabled gone back license_changed card_changed archived imported verified damaged removed restored'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case "${COMP_WORDS[i]}" in

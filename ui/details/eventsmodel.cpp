@@ -14,6 +14,7 @@ QString EventsModel::typeText(const QString& type)
 {
     static const QHash<QString, const char*> texts = {
         {u"archived"_s, QT_TR_NOOP("Archived")},
+        {u"imported"_s, QT_TR_NOOP("Imported")},
         {u"verified"_s, QT_TR_NOOP("Verified")},
         {u"damaged"_s, QT_TR_NOOP("Damage found")},
         {u"removed"_s, QT_TR_NOOP("Removed")},

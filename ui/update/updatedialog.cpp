@@ -272,9 +272,9 @@ QString UpdateDialog::totalsText() const
     if (added > 0)
         parts.append(tr("%Ln files added", nullptr, added));
     if (changed > 0)
-        parts.append(tr("%Ln changed", nullptr, changed));
+        parts.append(tr("%Ln files changed", nullptr, changed));
     if (removed > 0)
-        parts.append(tr("%Ln removed", nullptr, removed));
+        parts.append(tr("%Ln files removed", nullptr, removed));
     const QString what = parts.isEmpty() ? tr("No file you chose changes.") : tr("%1.").arg(parts.join(u", "_s));
     const QString fetch = m_preview.fetchFiles == 0
         ? tr("Nothing is to be fetched.")

@@ -239,8 +239,8 @@ void TestDetailsModels::events()
     model.setEvents({});
     QCOMPARE(model.rowCount(), 0);
     for (const QString& type :
-         {u"archived"_s, u"verified"_s, u"damaged"_s, u"removed"_s, u"restored"_s, u"new_commit"_s, u"ref_moved"_s,
-          u"history_rewritten"_s, u"renamed"_s, u"gated"_s, u"ungated"_s, u"disabled"_s, u"gone"_s,
+         {u"archived"_s, u"imported"_s, u"verified"_s, u"damaged"_s, u"removed"_s, u"restored"_s, u"new_commit"_s,
+          u"ref_moved"_s, u"history_rewritten"_s, u"renamed"_s, u"gated"_s, u"ungated"_s, u"disabled"_s, u"gone"_s,
           u"license_changed"_s, u"card_changed"_s, u"back"_s})
         QVERIFY2(EventsModel::typeText(type) != type, qPrintable(type));
 }

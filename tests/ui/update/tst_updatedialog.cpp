@@ -131,8 +131,9 @@ void TestUpdateDialog::showsWhatChanges()
     dialog.setPreview(samplePreview());
     QVERIFY(update->isVisible() && update->isEnabled());
     const QString totals = dialog.findChild<QLabel*>(u"updateTotals"_s)->text();
-    QVERIFY2(totals.contains(u"1 files added"_s) && totals.contains(u"1 changed"_s) && totals.contains(u"1 removed"_s)
-                 && totals.contains(u"90.9"_s) && totals.contains(u"212"_s) && totals.contains(u"stays"_s),
+    QVERIFY2(totals.contains(u"1 files added"_s) && totals.contains(u"1 files changed"_s)
+                 && totals.contains(u"1 files removed"_s) && totals.contains(u"90.9"_s) && totals.contains(u"212"_s)
+                 && totals.contains(u"stays"_s),
              qPrintable(totals));
     const auto* tabs = dialog.findChild<QTabWidget*>(u"updateTabs"_s);
     QCOMPARE(tabs->count(), 2);
