@@ -117,8 +117,14 @@ class Carried(TreeCase):
             snapshot = far("import", source, "--as", "acme/big")["snapshots"][0]
             bundle = os.path.join(folder, "big.tar.zst")
             far("export", "acme/big", bundle)
+            place = os.path.join("records", "models", "acme", "big", snapshot["commit"])
+            before = records(os.path.join(FAR, "store"))[place]
             far("remove", "acme/big", "--now", "--yes")
+            self.assertNotIn(place, records(os.path.join(FAR, "store")))
             far("import", bundle)
+            self.assertEqual(records(os.path.join(FAR, "store"))[place] | {"verified_at": 0}, before | {"verified_at": 0})
+            found = far("verify", "acme/big")
+            self.assertEqual((found["damaged"], found["missing"]), ([], []))
             folder = huggingface_hub.snapshot_download("acme/big", revision=snapshot["commit"])
             self.assertEqual(os.path.getsize(os.path.join(folder, "model.safetensors")), 5 << 30)
 
