@@ -12,6 +12,7 @@ import tarfile
 import zipfile
 
 TIME = "2026-11-20T21:30:23Z"
+PAGE = 1000  # files of one answer of the Hub
 WEIGHTS = bytes(range(256)) * 4096
 
 
@@ -73,7 +74,8 @@ class Bundle:
         """Everything that says something about the rest, made of what the rest is now."""
         self.files = {f"data/{self.place}{path}": data for path, data in self.contents.items()}
         self.files[f"records/{self.place}record.json"] = json_bytes(self.record)
-        self.files[f"records/{self.place}hub/tree-0001.json"] = json_bytes(self.tree)
+        for begin in range(0, len(self.tree) or 1, PAGE):
+            self.files[f"records/{self.place}hub/tree-{begin // PAGE + 1:04}.json"] = json_bytes(self.tree[begin:begin + PAGE])
         self.files["HOW-TO-USE-THIS.txt"] = b"Read me.\n"
         self.files["bagit.txt"] = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
         return self.seal_lists()
