@@ -57,7 +57,7 @@ QString eventIcon(const QString& type)
         {u"gated"_s, u"key"_s},        {u"ungated"_s, u"key"_s},         {u"gone"_s, u"gone"_s},
         {u"disabled"_s, u"cancel"_s},  {u"back"_s, u"restore"_s},        {u"archived"_s, u"check"_s},
         {u"verified"_s, u"verify"_s},  {u"damaged"_s, u"attention"_s},   {u"removed"_s, u"remove"_s},
-        {u"restored"_s, u"restore"_s}, {u"imported"_s, u"check"_s},
+        {u"restored"_s, u"restore"_s}, {u"imported"_s, u"import"_s},
     };
     return icons.value(type, u"info"_s);
 }

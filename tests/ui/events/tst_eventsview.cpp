@@ -175,9 +175,9 @@ void TestEventsView::newestGoOnTop()
 void TestEventsView::typesHaveTheirLook()
 {
     QStringList all = upstreamTypes() + typesOf(EventGroup::Own);
-    QCOMPARE(all.size(), 16);
+    QCOMPARE(all.size(), 17);
     all.removeDuplicates();
-    QCOMPARE(all.size(), 16);
+    QCOMPARE(all.size(), 17);
     for (const QString& type : std::as_const(all)) {
         QVERIFY2(eventChip(type).text != type, qPrintable(type));
         QVERIFY2(eventIcon(type) != u"info"_s, qPrintable(type));
