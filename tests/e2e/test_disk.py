@@ -9,6 +9,7 @@ import os
 import threading
 
 import harness
+import support
 
 MIB = 1024 * 1024
 LIBC = ctypes.CDLL(None, use_errno=True)
@@ -192,6 +193,46 @@ class SmallDisk(harness.HuggerTest):
         (self.disk / "filler").unlink()
         self.app.archive("acme/waiting")
         self.assertHolds(self.app, "acme/waiting", store=self.store)
+
+    def bundles(self):
+        """A profile on a large disk that holds 30 MiB, a third of that when compressed, and their name on the small disk."""
+        self.hub.add_repo("acme/carried", [{"path": "model.safetensors", "size": 30 * MIB}, {"path": "README.md", "text": "# Carried\n"}])
+        other = self.hugger()
+        other.archive("acme/carried")
+        return other, self.disk / "carried.tar.zst"
+
+    def test_an_export_fills_it(self):
+        """How large a compressed bundle becomes is known when the disk is full."""
+        self.make_disk(8 * MIB)
+        other, target = self.bundles()
+        found = other.run("export", "acme/carried", str(target), expect=7)
+        self.assertEqual(found.error["code"], "disk_full")
+        self.assertEqual([path.name for path in self.disk.iterdir()], ["store"])
+        self.assertRegex(other.run("export", "acme/carried", str(target.with_suffix("")), expect=7).error["message"], "does not fit")
+        self.assertEqual([path.name for path in self.disk.iterdir()], ["store"])
+        self.assertHolds(other, "acme/carried")
+
+    def test_an_import_fills_it(self):
+        self.make_disk(96 * MIB)
+        other, _ = self.bundles()
+        bundle = self.folder / "carried.tar.zst"
+        other.run("export", "acme/carried", str(bundle))
+        self.app.archive("acme/tinygpt")
+        before = harness.fingerprint(self.store)
+        gate = support.Gate(self, str(self.folder / "gate"), "import-announced")
+        with gate:
+            process = self.app.start("import", str(bundle), **gate.environment)
+            gate.wait()     # that it fits was looked at
+            self.fill(leave=4 * MIB)
+            gate.open()
+            found = self.app.finish(process, expect=7)
+        self.assertEqual(found.error["code"], "disk_full")
+        (self.disk / "filler").unlink()
+        (self.store / "quarantine").rmdir()     # empty
+        self.assertEqual(harness.fingerprint(self.store), before)
+        self.app.run("import", str(bundle))
+        self.assertHolds(self.app, "acme/carried", store=self.store)
+        self.assertHolds(self.app, "acme/tinygpt", store=self.store)
 
     def test_the_profile_s_disk_is_full(self):
         """The catalog cannot be written: a clear error, and what is held stays."""
