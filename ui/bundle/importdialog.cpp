@@ -25,12 +25,16 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <array>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace hugger {
 
 namespace {
+
+constexpr auto typingPause = 300ms;
 
 enum Column { Snapshot, Revision, Files, Size, License, ColumnCount };
 
@@ -64,7 +68,8 @@ ImportDialog::ImportDialog(Engine& engine, const QString& source, QWidget* paren
     , m_kind(new QComboBox(m_nameRow))
     , m_name(new QLineEdit(m_nameRow))
     , m_nameHint(new QuietLabel(m_nameRow))
-    , m_store(new QComboBox(this))
+    , m_storeRow(new QWidget(this))
+    , m_store(new QComboBox(m_storeRow))
     , m_totals(new QLabel(this))
     , m_import(new QPushButton(themedIcon(u"import"_s), tr("&Import"), this))
 {
@@ -76,10 +81,16 @@ ImportDialog::ImportDialog(Engine& engine, const QString& source, QWidget* paren
 
     connect(m_file, &QPushButton::clicked, this, [this] { browse(false); });
     connect(m_folder, &QPushButton::clicked, this, [this] { browse(true); });
-    connect(m_source, &QLineEdit::editingFinished, this, [this] {
+    // A path that was pasted is looked at while the field still has the focus: the button waits for that.
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(typingPause);
+    const auto lookAtTyped = [this] {
         if (this->source() != m_seen)
             look();
-    });
+    };
+    connect(m_source, &QLineEdit::textEdited, &m_typed, qOverload<>(&QTimer::start));
+    connect(&m_typed, &QTimer::timeout, this, lookAtTyped);
+    connect(m_source, &QLineEdit::editingFinished, this, lookAtTyped);
     connect(m_name, &QLineEdit::textChanged, this, &ImportDialog::update);
     connect(m_store, &QComboBox::activated, this, &ImportDialog::update);
     connect(m_bar, &MessageBar::stepChosen, this, [this](NextStep step) {
@@ -159,8 +170,9 @@ void ImportDialog::build()
     m_pages->addWidget(m_quiet);
     m_pages->addWidget(m_content);
 
-    auto* const storeRow = new QHBoxLayout;
-    auto* const storeLabel = new QLabel(tr("&Store:"), this);
+    auto* const storeRow = new QHBoxLayout(m_storeRow);
+    storeRow->setContentsMargins({});
+    auto* const storeLabel = new QLabel(tr("&Store:"), m_storeRow);
     storeLabel->setBuddy(m_store);
     m_store->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     storeRow->addWidget(storeLabel);
@@ -177,7 +189,7 @@ void ImportDialog::build()
     layout->addLayout(sourceRow);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
-    layout->addLayout(storeRow);
+    layout->addWidget(m_storeRow);
     layout->addWidget(m_totals);
     layout->addWidget(buttons);
     setTabOrder({m_source, m_file, m_folder, m_list, m_kind, m_name, m_store});
@@ -367,6 +379,8 @@ void ImportDialog::showStores(const QList<StoreStatus>& stores)
 {
     m_stores = stores;
     hugger::showStores(*m_store, stores);
+    // The first import makes the first store.
+    m_storeRow->setVisible(!stores.isEmpty());
     update();
 }
 

@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
 #include <optional>
@@ -61,6 +62,7 @@ private:
     QString m_seen; ///< the source that was looked into
     int m_asked = 0; ///< outdated answers are dropped
     bool m_isBusy = false;
+    QTimer m_typed;
 
     QLineEdit* m_source; ///< objectName "importSource"
     QPushButton* m_file; ///< objectName "importFile"
@@ -76,6 +78,7 @@ private:
     QComboBox* m_kind; ///< objectName "importKind"
     QLineEdit* m_name; ///< objectName "importName"
     QuietLabel* m_nameHint;
+    QWidget* m_storeRow;
     QComboBox* m_store; ///< objectName "importStore"
     QLabel* m_totals; ///< objectName "importTotals"
     QPushButton* m_import; ///< objectName "importButton"

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void saysWhyNothingIs();
     void exportIsRefusedInPlace();
     void showsWhatABundleSays();
+    void looksAtWhatIsTyped();
     void asksForAName();
     void differentialIsSaid();
     void saysWhyItIsNoBundle();
@@ -257,6 +258,21 @@ void TestBundleDialogs::showsWhatABundleSays()
     QVERIFY(!fixture.list.topLevelItem(0)->text(4).contains(u'\n'));
     QVERIFY(!fixture.list.topLevelItem(0)->text(4).contains(QChar(0x202E)));
     QVERIFY(!in<QLabel>(fixture.dialog, "importFacts").text().contains(u'\n'));
+}
+
+void TestBundleDialogs::looksAtWhatIsTyped()
+{
+    ImportFixture fixture;
+    auto& source = in<QLineEdit>(fixture.dialog, "importSource");
+    QSignalSpy left(&source, &QLineEdit::editingFinished);
+    QTest::keyClicks(&source, u"no path from the top"_s);
+    QTRY_VERIFY(fixture.bar.isVisible());
+    QCOMPARE(left.size(), 0);
+    // The first import makes the first store.
+    auto& store = in<QComboBox>(fixture.dialog, "importStore");
+    QVERIFY(store.isVisible());
+    fixture.dialog.showStores({});
+    QVERIFY(!store.isVisible());
 }
 
 void TestBundleDialogs::asksForAName()
